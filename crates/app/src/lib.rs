@@ -1,0 +1,1 @@
+//! Wires Lyceum: configuration, composition, commands, background work.

@@ -1,0 +1,1 @@
+//! The rules of Lyceum's accounts: roles, invitations, registrations; pure, behind port traits.

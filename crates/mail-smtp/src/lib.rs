@@ -1,0 +1,1 @@
+//! Letters in every language, and the SMTP transport.

@@ -1,0 +1,1 @@
+//! Every storage port over SQLite: the embedded default.

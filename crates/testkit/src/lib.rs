@@ -1,0 +1,1 @@
+//! Memory store, fakes, builders and the store contract.
