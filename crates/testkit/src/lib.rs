@@ -1,1 +1,3 @@
 //! Memory store, fakes, builders and the store contract.
+
+pub mod postgres;
