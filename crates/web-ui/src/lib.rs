@@ -1,1 +1,6 @@
 //! The server-rendered pages.
+
+pub mod view;
+
+#[cfg(test)]
+mod styleguide;
