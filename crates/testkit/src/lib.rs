@@ -1,3 +1,4 @@
 //! Memory store, fakes, builders and the store contract.
 
 pub mod postgres;
+pub mod smtp;
