@@ -1,0 +1,79 @@
+//! What can happen.
+
+use serde::{Deserialize, Serialize};
+
+use crate::membership::Cause;
+use crate::permission::{Privilege, Role};
+use crate::values::{
+    ApiTokenId, InvitationId, MembershipId, Note, OrganizationId, RegistrationId, SignInId, TermsVersion, UserId,
+};
+
+/// Something that happened. Holds ids, never names or addresses: those can be erased, the trail stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each variant names what happened, each field whom or what it concerns")]
+pub enum Fact {
+    PlatformSetUp { user: UserId },
+
+    RegistrationSubmitted { registration: RegistrationId },
+    RegistrationAddressProven { registration: RegistrationId },
+    RegistrationLinkRenewed { registration: RegistrationId },
+    RegistrationReviewStarted { registration: RegistrationId },
+    RegistrationNoteAdded { registration: RegistrationId, note: Note },
+    RegistrationInformationRequested { registration: RegistrationId, question: Note },
+    RegistrationAmended { registration: RegistrationId },
+    RegistrationWithdrawn { registration: RegistrationId },
+    RegistrationLapsed { registration: RegistrationId },
+    RegistrationApproved { registration: RegistrationId, customer: OrganizationId },
+    RegistrationRejected { registration: RegistrationId, reason: Note },
+
+    CustomerCreated { customer: OrganizationId },
+    CustomerStateChanged { customer: OrganizationId, from: String, to: String, reason: Option<Note> },
+    OrganizationEdited { organization: OrganizationId },
+    CustomerAdminChanged { customer: OrganizationId, from: Option<UserId>, to: UserId },
+    SupplierRegistered { supplier: OrganizationId },
+    SupplierAdminChanged { supplier: OrganizationId, from: Option<UserId>, to: UserId },
+
+    InvitationSent { invitation: InvitationId },
+    InvitationResent { invitation: InvitationId, generation: u32 },
+    InvitationReminded { invitation: InvitationId },
+    InvitationRevoked { invitation: InvitationId },
+    InvitationAccepted { invitation: InvitationId, user: UserId },
+    InvitationDeclined { invitation: InvitationId },
+
+    MembershipGranted { membership: MembershipId, user: UserId, role: Role, cause: Cause },
+    MembershipSuspended { membership: MembershipId, reason: Option<Note> },
+    MembershipResumed { membership: MembershipId },
+    MembershipEnded { membership: MembershipId, user: UserId, role: Role, reason: Option<Note> },
+    MembershipSetUp { membership: MembershipId },
+
+    UserRegistered { user: UserId },
+    PasswordSet { user: UserId },
+    PasswordResetRequested { user: UserId },
+    AddressChangeRequested { user: UserId },
+    AddressChanged { user: UserId },
+    ProfileChanged { user: UserId },
+    ConsentGiven { user: UserId, terms: TermsVersion },
+    PrivilegesChanged { user: UserId, granted: Vec<Privilege>, withdrawn: Vec<Privilege> },
+    UserDeactivated { user: UserId, reason: Option<Note> },
+    UserReactivated { user: UserId },
+    UserErased { user: UserId },
+    DataExported { user: UserId },
+
+    SignedIn { user: UserId, sign_in: SignInId },
+    SignedOut { user: UserId, sign_in: SignInId },
+    SignInRevoked { user: UserId, sign_in: SignInId },
+    ApiTokenCreated { user: UserId, token: ApiTokenId },
+    ApiTokenRevoked { user: UserId, token: ApiTokenId },
+}
+
+impl Fact {
+    /// The fact's word: `invitation_sent`.
+    #[must_use]
+    pub fn word(&self) -> String {
+        match serde_json::to_value(self) {
+            Ok(value) => value["fact"].as_str().unwrap_or_default().to_owned(),
+            Err(_) => String::new(),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! What reading the trail needs.
+
+use super::Recorded;
+use crate::page::{Page, PageRequest};
+use crate::store::StoreError;
+use crate::values::{OrganizationId, UserId};
+
+/// Which facts to list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuditFilter {
+    /// Of this organization only.
+    pub organization: Option<OrganizationId>,
+    /// Done by this user only.
+    pub by: Option<UserId>,
+}
+
+/// A fact, and the name of who did it at the time of reading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditView {
+    /// The fact.
+    pub recorded: Recorded,
+    /// The name of the user who did it.
+    pub by_name: Option<String>,
+}
+
+/// Reads the audit trail.
+#[cfg_attr(feature = "mock", mockall::automock)]
+#[async_trait::async_trait]
+pub trait AuditTrail: Send + Sync {
+    /// Facts, the newest first.
+    async fn facts(&self, filter: &AuditFilter, page: PageRequest) -> Result<Page<AuditView>, StoreError>;
+}

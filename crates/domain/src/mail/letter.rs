@@ -1,0 +1,116 @@
+//! What letters say. A letter stores what its link claims, never the link.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::invitation::Offer;
+use crate::link::Claims;
+use crate::permission::Role;
+use crate::values::{EmailAddress, Note, OrganizationName, PersonName, RegistrationId};
+
+/// A letter: one recipient, one subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each variant is a letter of the design, each field what its text needs")]
+pub enum Letter {
+    /// To the contact: received, here is its status (R6, R11).
+    RegistrationReceived { organization: OrganizationName, link: Claims },
+    /// To reviewers: a registration is proven and waits (R7).
+    RegistrationWaiting { organization: OrganizationName, registration: RegistrationId },
+    /// To the contact: a question (R10).
+    RegistrationInformationRequested { organization: OrganizationName, question: Note, link: Claims },
+    /// To the contact who has a login already (R9): approved. Those without get [`Letter::FirstLogin`].
+    RegistrationApproved { organization: OrganizationName },
+    /// To the contact: rejected, why (R10).
+    RegistrationRejected { organization: OrganizationName, reason: Note },
+    /// To the contact: nobody answered, the registration has lapsed.
+    RegistrationLapsed { organization: OrganizationName },
+
+    /// To a new user made by the system: a single-use link to set a password, never a password (R9).
+    FirstLogin { organization: OrganizationName, role: Role, link: Claims },
+    /// The customer was activated (R36).
+    CustomerActivated { organization: OrganizationName },
+    /// The customer was paused (R39).
+    CustomerPaused { organization: OrganizationName },
+    /// The customer was deactivated (R39).
+    CustomerDeactivated { organization: OrganizationName },
+    /// To the old and the new admin (R12).
+    AdminChanged { organization: OrganizationName, role: Role, new_admin: PersonName, you: bool },
+
+    /// An invitation to a role (R17).
+    Invitation {
+        organization: OrganizationName,
+        offer: Offer,
+        inviter: PersonName,
+        contact: EmailAddress,
+        message: Option<Note>,
+        link: Claims,
+    },
+    /// The same, shortly before it expires.
+    InvitationReminder {
+        organization: OrganizationName,
+        offer: Offer,
+        inviter: PersonName,
+        contact: EmailAddress,
+        link: Claims,
+    },
+    /// The invitation was taken back.
+    InvitationRevoked { organization: OrganizationName, offer: Offer, invitation: Uuid },
+    /// To the inviter.
+    InvitationAccepted { organization: OrganizationName, offer: Offer, invitee: PersonName },
+    /// To the inviter; the address, for whoever declined may have no name here.
+    InvitationDeclined { organization: OrganizationName, offer: Offer, invitee: EmailAddress },
+    /// To an existing user added directly (R16), who may leave.
+    MentorAdded { organization: OrganizationName, by: PersonName },
+
+    /// A link to set a new password.
+    PasswordReset { link: Claims },
+    /// The password was changed; security letter.
+    PasswordChanged,
+    /// To the new address: prove that it is yours.
+    AddressChangeRequested { link: Claims },
+    /// To both addresses; security letter.
+    AddressChanged { old: EmailAddress, new: EmailAddress },
+    /// The last letter to an erased user.
+    UserErased,
+}
+
+impl Letter {
+    /// What the sender's list shows its delivery beside.
+    #[must_use]
+    pub fn about(&self) -> Option<Uuid> {
+        match self {
+            Self::RegistrationReceived { link, .. }
+            | Self::RegistrationInformationRequested { link, .. }
+            | Self::Invitation { link, .. }
+            | Self::InvitationReminder { link, .. }
+            | Self::FirstLogin { link, .. } => Some(link.id),
+            Self::RegistrationWaiting { .. }
+            | Self::RegistrationApproved { .. }
+            | Self::RegistrationRejected { .. }
+            | Self::RegistrationLapsed { .. }
+            | Self::CustomerActivated { .. }
+            | Self::CustomerPaused { .. }
+            | Self::CustomerDeactivated { .. }
+            | Self::AdminChanged { .. }
+            | Self::InvitationRevoked { .. }
+            | Self::InvitationAccepted { .. }
+            | Self::InvitationDeclined { .. }
+            | Self::MentorAdded { .. }
+            | Self::PasswordReset { .. }
+            | Self::PasswordChanged
+            | Self::AddressChangeRequested { .. }
+            | Self::AddressChanged { .. }
+            | Self::UserErased => None,
+        }
+    }
+
+    /// The letter's word: `invitation_reminder`.
+    #[must_use]
+    pub fn word(&self) -> String {
+        match serde_json::to_value(self) {
+            Ok(value) => value["letter"].as_str().unwrap_or_default().to_owned(),
+            Err(_) => String::new(),
+        }
+    }
+}

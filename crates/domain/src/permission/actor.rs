@@ -1,0 +1,265 @@
+//! Whoever acts: loaded with one query at each request.
+
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Action, Privilege, Role, Scope, scope};
+use crate::error::{Error, Refusal};
+use crate::membership::{Cause, MembershipState, Setup};
+use crate::organization::{Organization, OrganizationKind, Standing};
+use crate::store::EntityKind;
+use crate::values::{
+    ApiTokenId, EmailAddress, Locale, MembershipId, OrganizationId, PersonName, SignInId, TermsVersion, TimeZone,
+    Timestamp, UserId,
+};
+
+/// Who acts, and what came with the request.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// Who.
+    pub identity: Identity,
+    /// What came with the request.
+    pub request: RequestContext,
+}
+
+/// Who acts.
+#[derive(Clone, Debug)]
+pub enum Identity {
+    /// Nobody is signed in.
+    Anonymous,
+    /// A signed-in user.
+    Person(Box<Person>),
+    /// Lyceum itself: background work and the command line.
+    System,
+}
+
+/// What came with a request, beside who sent it.
+#[derive(Clone, Debug, Default)]
+pub struct RequestContext {
+    /// Where it came from; limits are kept by it.
+    pub ip: Option<IpAddr>,
+    /// What the caller says it is (User-Agent), shown in the list of sign-ins.
+    pub device: String,
+    /// Makes a repeated request take effect once (S69).
+    pub idempotency: Option<IdempotencyKey>,
+}
+
+/// A key under which a request takes effect once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdempotencyKey {
+    /// Whose key it is: keys of different callers never meet.
+    pub scope: String,
+    /// The key as sent.
+    pub key: String,
+    /// The hash of the request: the same key with another request is refused.
+    pub fingerprint: String,
+}
+
+/// How a person shows who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Via {
+    /// By signing in.
+    SignIn(SignInId),
+    /// By an API token, which may be limited to reading.
+    ApiToken {
+        /// Which.
+        id: ApiTokenId,
+        /// Whether it may only read.
+        read_only: bool,
+    },
+}
+
+/// A signed-in user with every role, as one query loads it.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The user.
+    pub user: UserId,
+    /// The user's name.
+    pub name: PersonName,
+    /// The user's address.
+    pub address: EmailAddress,
+    /// The user's language.
+    pub locale: Locale,
+    /// The user's time zone.
+    pub zone: TimeZone,
+    /// The privileges held beside the roles.
+    pub privileges: BTreeSet<Privilege>,
+    /// The newest terms consented to.
+    pub terms: Option<TermsVersion>,
+    /// The roles held, dormant ones too.
+    pub roles: Vec<HeldRole>,
+    /// How they showed who they are.
+    pub via: Via,
+}
+
+/// A role of a person, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldRole {
+    /// The membership that gives it.
+    pub membership: MembershipId,
+    /// The role.
+    pub role: Role,
+    /// The organization.
+    pub organization: OrganizationId,
+    /// The organization's name.
+    pub organization_name: String,
+    /// What kind of organization.
+    pub organization_kind: OrganizationKind,
+    /// Whether the organization is in force, its partner considered.
+    pub standing: Standing,
+    /// The membership's state.
+    pub state: MembershipState,
+    /// Whether setup is complete.
+    pub setup: Setup,
+    /// Why it is held (R47).
+    pub cause: Cause,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+impl HeldRole {
+    /// Whether the role counts now: suspended memberships and organizations out of force make it dormant (R46).
+    #[must_use]
+    pub fn in_force(&self) -> bool {
+        matches!(self.state, MembershipState::Active) && self.standing != Standing::Dormant
+    }
+}
+
+/// What an action is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The platform as a whole.
+    Platform,
+    /// An organization, and the partner above it.
+    Organization {
+        /// The organization.
+        id: OrganizationId,
+        /// Its partner, when it has one.
+        partner: Option<OrganizationId>,
+    },
+}
+
+impl From<&Organization> for Target {
+    fn from(organization: &Organization) -> Self {
+        Self::Organization { id: organization.id(), partner: organization.partner() }
+    }
+}
+
+impl Actor {
+    /// Nobody in particular.
+    #[must_use]
+    pub fn anonymous(request: RequestContext) -> Self {
+        Self { identity: Identity::Anonymous, request }
+    }
+
+    /// Lyceum itself.
+    #[must_use]
+    pub fn system() -> Self {
+        Self { identity: Identity::System, request: RequestContext::default() }
+    }
+
+    /// The signed-in person.
+    ///
+    /// # Errors
+    /// [`Error::NotSignedIn`].
+    pub fn person(&self) -> Result<&Person, Error> {
+        match &self.identity {
+            Identity::Person(person) => Ok(person),
+            Identity::Anonymous | Identity::System => Err(Error::NotSignedIn),
+        }
+    }
+
+    /// Refuses callers who are nobody.
+    ///
+    /// # Errors
+    /// [`Error::NotSignedIn`].
+    pub fn known(&self) -> Result<(), Error> {
+        match &self.identity {
+            Identity::Person(_) | Identity::System => Ok(()),
+            Identity::Anonymous => Err(Error::NotSignedIn),
+        }
+    }
+
+    /// The signed-in user's id, if anybody is signed in.
+    #[must_use]
+    pub fn user(&self) -> Option<UserId> {
+        self.person().ok().map(|person| person.user)
+    }
+
+    /// Refuses whoever may not do `action` there; a target that the caller cannot see is unknown (R51).
+    ///
+    /// # Errors
+    /// [`Error::NotSignedIn`], [`Error::Unknown`], [`Error::Forbidden`].
+    pub fn require(&self, action: Action, target: Target) -> Result<(), Error> {
+        if matches!(self.identity, Identity::System) {
+            return Ok(());
+        }
+        let person = self.person()?;
+        if person.may(action, target) {
+            Ok(())
+        } else if person.sees(target) {
+            Err(Error::Forbidden(action))
+        } else {
+            Err(Error::Unknown(EntityKind::Organization))
+        }
+    }
+}
+
+impl Person {
+    /// The roles that count now.
+    pub fn in_force(&self) -> impl Iterator<Item = &HeldRole> {
+        self.roles.iter().filter(|role| role.in_force())
+    }
+
+    /// Whether nothing is in force: a guest sees their profile and the invitations waiting for them.
+    #[must_use]
+    pub fn is_guest(&self) -> bool {
+        self.in_force().next().is_none()
+    }
+
+    /// Whether they hold a role that is in force, anywhere.
+    #[must_use]
+    pub fn is(&self, role: Role) -> bool {
+        self.in_force().any(|held| held.role == role)
+    }
+
+    /// Whether they may do `action` there: the union of their roles, judged for this target (R46).
+    #[must_use]
+    pub fn may(&self, action: Action, target: Target) -> bool {
+        self.in_force().any(|held| match scope(action, held.role) {
+            Scope::None => false,
+            Scope::Everywhere | Scope::Oneself => true,
+            Scope::With(privilege) => self.privileges.contains(&privilege),
+            Scope::Own => held.reaches(target),
+            // What is assigned is read from the application concerned, never from the role alone.
+            Scope::Assigned => false,
+        })
+    }
+
+    /// Whether the target exists for them: what they belong to, or everything for a System administrator.
+    #[must_use]
+    pub fn sees(&self, target: Target) -> bool {
+        target == Target::Platform
+            || self.is(Role::SystemAdministrator)
+            || self.in_force().any(|held| held.reaches(target))
+    }
+
+    /// Refuses those who have not accepted the current terms (R49).
+    ///
+    /// # Errors
+    /// [`Refusal::ConsentNeeded`].
+    pub fn consented(&self, current: &TermsVersion) -> Result<(), Error> {
+        if self.terms.as_ref() == Some(current) { Ok(()) } else { Err(Refusal::ConsentNeeded.into()) }
+    }
+}
+
+impl HeldRole {
+    fn reaches(&self, target: Target) -> bool {
+        match target {
+            Target::Platform => false,
+            Target::Organization { id, partner } => self.organization == id || partner == Some(self.organization),
+        }
+    }
+}
