@@ -3,7 +3,12 @@
 #[allow(dead_code, reason = "the same source text as testkit's, of which only a part is needed here")]
 #[path = "../../crates/testkit/src/postgres/cluster/mod.rs"]
 mod cluster;
+mod dev;
+mod layers;
 mod prepare;
+mod setup;
+mod test;
+mod tidy;
 mod workspace;
 
 use clap::{Parser, Subcommand};
@@ -19,13 +24,22 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Chore {
+    /// Runs every check and every test, installing what they need where it can.
+    Test(test::Test),
+    /// Checks that no crate knows more than it may, and that the tree is tidy.
+    Layers,
     /// Checks every query against both engines and writes what they said into the storage crates' `.sqlx` folders.
     Prepare(prepare::Prepare),
+    /// Serves with believable data, to look at while developing.
+    Dev(dev::Dev),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
+        Chore::Test(test) => test.run(),
+        Chore::Layers => layers::run().and_then(|()| tidy::run()),
         Chore::Prepare(prepare) => prepare.run(),
+        Chore::Dev(dev) => dev.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

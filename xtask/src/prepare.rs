@@ -15,7 +15,7 @@ const TARGET: &str = "target/prepare";
 pub struct Prepare {
     /// Only tells whether the folders are up to date.
     #[arg(long)]
-    check: bool,
+    pub check: bool,
 }
 
 impl Prepare {

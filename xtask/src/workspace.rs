@@ -1,6 +1,8 @@
 //! Where things are, and running programs there.
 
 use anyhow::{Context, Result, ensure};
+use std::env;
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 
@@ -23,4 +25,16 @@ pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("{program} could not be started"))?;
     ensure!(status.success(), "{program} failed ({status})");
     Ok(())
+}
+
+/// Whether the program is on the `PATH`.
+pub fn has_program(name: &str) -> bool {
+    let path = setting("PATH").unwrap_or_default();
+    env::split_paths(&path).any(|folder| folder.join(name).is_file())
+}
+
+/// An environment variable that is set to something.
+#[allow(clippy::disallowed_methods, reason = "the machine's own settings are what is looked for")]
+pub fn setting(name: &str) -> Option<OsString> {
+    env::var_os(name).filter(|value| !value.is_empty())
 }

@@ -30,12 +30,16 @@ impl Cluster {
     }
 
     /// The server at `DATABASE_URL`, else a started one.
-    #[allow(clippy::disallowed_methods, reason = "the machine's own settings are what is looked for")]
     pub fn given_or_started() -> Self {
-        match std::env::var("DATABASE_URL") {
-            Ok(base) if !base.is_empty() => Self { base, psql: must(Binaries::psql()), own: None },
-            _ => Self::start(),
+        match given() {
+            Some(base) => Self { base, psql: must(Binaries::psql()), own: None },
+            None => Self::start(),
         }
+    }
+
+    /// Whether this machine has what [`Cluster::given_or_started`] needs.
+    pub fn possible() -> bool {
+        if given().is_some() { Binaries::psql().is_ok() } else { Binaries::find().is_ok() }
     }
 
     fn launch(durable: bool) -> Self {
@@ -126,6 +130,11 @@ impl Cluster {
 #[track_caller]
 fn must<T, E: std::fmt::Display>(result: Result<T, E>) -> T {
     result.unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[allow(clippy::disallowed_methods, reason = "the machine's own settings are what is looked for")]
+fn given() -> Option<String> {
+    std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty())
 }
 
 /// What the command says, if it ends well.
