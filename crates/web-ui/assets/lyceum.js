@@ -16,6 +16,7 @@ function confirmations() {
       event.preventDefault();
       dialog.append(form);
       dialog.showModal();
+      (form.querySelector(".input") ?? form.querySelector("[data-cancel]"))?.focus();
     });
     dialog.addEventListener("close", () => details.append(form));
     dialog.addEventListener("click", (event) => {

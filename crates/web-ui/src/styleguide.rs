@@ -67,6 +67,7 @@ fn shell(title: &str, person: bool) -> Shell {
             description: "The accounts of an education marketplace.".into(),
             navigation: "Main".into(),
             menu: "Menu".into(),
+            close: "Close the menu".into(),
             language: "Language: English".into(),
             own_menu: "You: Ann Lee".into(),
             sign_out: "Sign out".into(),

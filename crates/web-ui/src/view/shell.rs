@@ -69,6 +69,8 @@ pub struct Words {
     pub navigation: String,
     /// The button that opens it on a phone.
     pub menu: String,
+    /// The button that closes it again.
+    pub close: String,
     /// The name of the language switch.
     pub language: String,
     /// The name of the person's own menu.
