@@ -36,6 +36,9 @@ pub struct Crumb {
     pub href: String,
 }
 
+/// For a page that nothing leads to.
+pub const NO_TRAIL: [Crumb; 0] = [];
+
 /// A tab, which is a page.
 #[derive(Clone, Debug)]
 pub struct Tab {

@@ -3,7 +3,7 @@
 mod list;
 mod shell;
 
-pub use list::{Choice, Column, Crumb, Event, Pair, Problem, Sorted, Step, StepState, Tab};
+pub use list::{Choice, Column, Crumb, Event, NO_TRAIL, Pair, Problem, Sorted, Step, StepState, Tab};
 pub use shell::{Assets, Flash, Help, Item, Items, Language, Person, Shell, Words};
 
 /// `first`, or `second` when `first` is empty.
