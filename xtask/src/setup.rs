@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 /// Something needed: how to tell that it is there, the Debian packages that bring it, and another way.
 struct Tool {
@@ -52,12 +53,9 @@ pub fn tools(with_browser: bool) -> Result<()> {
         bail!("{}", wanted(&missing));
     }
     let packages: Vec<_> = missing.iter().flat_map(|tool| tool.packages).collect();
-    println!("installing what is missing: {packages:?}");
-    let mut apt = command("apt-get");
-    run(apt.arg("update"))?;
-    let mut apt = command("apt-get");
-    apt.env("DEBIAN_FRONTEND", "noninteractive").args(["install", "--yes", "--no-install-recommends"]);
-    run(apt.args(packages))?;
+    println!("installing what is missing, which may take a minute or two: {packages:?}");
+    run(apt().arg("update"))?;
+    run(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages))?;
     let still: Vec<_> = missing.into_iter().filter(|tool| !(tool.there)()).collect();
     if !still.is_empty() {
         bail!("installed, but not found. {}", wanted(&still));
@@ -74,6 +72,13 @@ pub fn npm(folder: &Path) -> Result<()> {
         return Ok(());
     }
     run(command("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))
+}
+
+/// It tells thousands of lines; what goes wrong is told apart from them.
+fn apt() -> Command {
+    let mut apt = command("apt-get");
+    apt.env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null()).stdout(Stdio::null());
+    apt
 }
 
 fn is_root() -> bool {
