@@ -35,6 +35,8 @@ pub struct Invitation {
     pub generation: u32,
     /// When it was first sent.
     pub invited_at: Timestamp,
+    /// When the present link was sent; `None` while it waits for the organization's activation.
+    pub sent_at: Option<Timestamp>,
     /// When the present link is over.
     pub expires_at: Timestamp,
     /// How far it has come.
@@ -224,10 +226,11 @@ impl Invitation {
     ///
     /// # Errors
     /// [`Refusal::InvitationOver`].
-    pub fn resend(self, expires_at: Timestamp) -> Result<Self, Refusal> {
+    pub fn resend(self, at: Timestamp, expires_at: Timestamp) -> Result<Self, Refusal> {
         match self.stage {
             Stage::Pending { .. } => Ok(Self {
                 generation: self.generation + 1,
+                sent_at: Some(at),
                 expires_at,
                 stage: Stage::Pending { reminded: false },
                 ..self

@@ -41,7 +41,7 @@ pub enum Letter {
     Invitation {
         organization: OrganizationName,
         offer: Offer,
-        inviter: PersonName,
+        inviter: Option<PersonName>,
         contact: EmailAddress,
         message: Option<Note>,
         link: Claims,
@@ -50,7 +50,7 @@ pub enum Letter {
     InvitationReminder {
         organization: OrganizationName,
         offer: Offer,
-        inviter: PersonName,
+        inviter: Option<PersonName>,
         contact: EmailAddress,
         link: Claims,
     },

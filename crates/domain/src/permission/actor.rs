@@ -20,6 +20,8 @@ use crate::values::{
 pub struct Actor {
     /// Who.
     pub identity: Identity,
+    /// Whether they accepted the terms in force (R49); until then they may only that, and look after themselves.
+    pub consented: bool,
     /// What came with the request.
     pub request: RequestContext,
 }
@@ -151,13 +153,13 @@ impl Actor {
     /// Nobody in particular.
     #[must_use]
     pub fn anonymous(request: RequestContext) -> Self {
-        Self { identity: Identity::Anonymous, request }
+        Self { identity: Identity::Anonymous, consented: true, request }
     }
 
     /// Lyceum itself.
     #[must_use]
     pub fn system() -> Self {
-        Self { identity: Identity::System, request: RequestContext::default() }
+        Self { identity: Identity::System, consented: true, request: RequestContext::default() }
     }
 
     /// The signed-in person.
@@ -188,6 +190,23 @@ impl Actor {
         self.person().ok().map(|person| person.user)
     }
 
+    /// Whether nothing they do is kept: an API token that may only read.
+    #[must_use]
+    pub fn read_only(&self) -> bool {
+        matches!(&self.identity, Identity::Person(person) if matches!(person.via, Via::ApiToken { read_only: true, .. }))
+    }
+
+    /// Whether a role held in that very organization lets them list its people.
+    #[must_use]
+    pub fn may_list_people(&self, organization: OrganizationId) -> bool {
+        let Identity::Person(person) = &self.identity else { return false };
+        let lists = |held: &HeldRole| {
+            let action = crate::organization::usecases::people_action(held.organization_kind);
+            held.organization == organization && scope(action, held.role) == Scope::Own
+        };
+        self.consented && person.in_force().any(lists)
+    }
+
     /// Refuses whoever may not do `action` there; a target that the caller cannot see is unknown (R51).
     ///
     /// # Errors
@@ -197,6 +216,9 @@ impl Actor {
             return Ok(());
         }
         let person = self.person()?;
+        if !self.consented {
+            return Err(Refusal::ConsentNeeded.into());
+        }
         if person.may(action, target) {
             Ok(())
         } else if person.sees(target) {
@@ -244,14 +266,6 @@ impl Person {
         target == Target::Platform
             || self.is(Role::SystemAdministrator)
             || self.in_force().any(|held| held.reaches(target))
-    }
-
-    /// Refuses those who have not accepted the current terms (R49).
-    ///
-    /// # Errors
-    /// [`Refusal::ConsentNeeded`].
-    pub fn consented(&self, current: &TermsVersion) -> Result<(), Error> {
-        if self.terms.as_ref() == Some(current) { Ok(()) } else { Err(Refusal::ConsentNeeded.into()) }
     }
 }
 

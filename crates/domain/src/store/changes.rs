@@ -1,11 +1,11 @@
 //! The one value that a use case hands to the store.
 
-use super::{Aggregate, Entity, EntityKind, StoreError, Stored, Version};
-use crate::Ports;
+use super::{Aggregate, Entity, EntityKind, Stored, Version};
 use crate::audit::{By, Fact, Recorded};
 use crate::mail::{Envelope, Letter, Recipient};
 use crate::permission::{Actor, IdempotencyKey, Identity};
 use crate::values::{FactId, LetterId, OrganizationId, Timestamp};
+use crate::{Error, Ports, Refusal};
 
 /// One write.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,7 @@ pub struct Change<'a> {
     ports: &'a Ports,
     by: By,
     at: Timestamp,
+    read_only: bool,
     changes: Changes,
 }
 
@@ -60,7 +61,7 @@ impl<'a> Change<'a> {
             Identity::System => By::System,
         };
         let changes = Changes { idempotency: actor.request.idempotency.clone(), ..Changes::default() };
-        Self { ports, by, at, changes }
+        Self { ports, by, at, read_only: actor.read_only(), changes }
     }
 
     /// Writes something new.
@@ -132,8 +133,11 @@ impl<'a> Change<'a> {
     /// Makes it true.
     ///
     /// # Errors
-    /// As [`super::Commit::commit`].
-    pub async fn commit(self) -> Result<(), StoreError> {
-        self.ports.commit.commit(self.changes).await
+    /// [`Refusal::ReadOnlyToken`] for an actor who may only read, else as [`super::Commit::commit`].
+    pub async fn commit(self) -> Result<(), Error> {
+        if self.read_only {
+            return Err(Refusal::ReadOnlyToken.into());
+        }
+        Ok(self.ports.commit.commit(self.changes).await?)
     }
 }

@@ -1,0 +1,53 @@
+//! Reminding of invitations shortly before they expire.
+
+use super::manage::recipient;
+use crate::audit::Fact;
+use crate::invitation::Offer;
+use crate::mail::Letter;
+use crate::permission::Actor;
+use crate::store::StoreError;
+use crate::{Error, Ports};
+
+/// How many are taken in one round.
+const ROUND: u32 = 100;
+
+/// Reminds of what is due, and says how many. Another node doing the same at once is harmless: one of them wins each.
+///
+/// # Errors
+/// The store does not answer.
+pub async fn remind_due(ports: &Ports) -> Result<u32, Error> {
+    let now = ports.clock.now();
+    let mut reminded = 0;
+    for invitation in ports.invitations.expiring(now, now + ports.settings.lifetimes.reminder, ROUND).await? {
+        let Some(found) = ports.organizations.organization(invitation.organization).await? else { continue };
+        // A first login lives shorter than the notice: its user asks for a new password instead.
+        if matches!(invitation.offer, Offer::FirstLogin { .. }) || found.in_force().is_err() {
+            continue;
+        }
+        let inviter = match invitation.inviter {
+            Some(id) => ports.users.user(id).await?,
+            None => None,
+        };
+        let invitee = ports.users.user_by_address(&invitation.address.key()).await?;
+        let letter = Letter::InvitationReminder {
+            organization: found.name().clone(),
+            offer: invitation.offer,
+            contact: inviter.as_ref().map_or_else(|| ports.settings.support.clone(), |user| user.address.clone()),
+            inviter: inviter.map(|user| user.value.name),
+            link: invitation.claims(),
+        };
+        let done = ports
+            .change(&Actor::system(), now)
+            .update(&invitation, invitation.value.clone().remind(now)?)
+            .record(Some(invitation.organization), Fact::InvitationReminded { invitation: invitation.id })
+            .send(recipient(&invitation, invitee.as_deref()), letter)
+            .commit()
+            .await;
+        match done {
+            Ok(()) => reminded += 1,
+            Err(Error::Store(StoreError::Conflict(_))) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(reminded)
+}

@@ -1,0 +1,82 @@
+//! Changing one's address: the new one is proven before it counts.
+
+use crate::audit::Fact;
+use crate::link::{Claims, Purpose};
+use crate::mail::{Letter, Recipient};
+use crate::permission::Actor;
+use crate::ports::Allowance;
+use crate::store::{Key, StoreError};
+use crate::user::{PendingAddress, User};
+use crate::values::{EmailAddress, Form, Problem, Secret, UserId};
+use crate::{Error, Ports, Refusal};
+
+/// Mails a link to the new address; until it is used, nothing changes. A taken address is not told here, but by a
+/// letter that never comes: who asks must not learn who has a login.
+///
+/// # Errors
+/// [`Error::Invalid`], [`Error::TooMany`].
+pub async fn request_address_change(
+    ports: &Ports,
+    actor: &Actor,
+    new: &str,
+    password: &Secret<String>,
+) -> Result<(), Error> {
+    let (user, _) = super::password::confirmed(ports, actor, password, "password").await?;
+    let mut form = Form::default();
+    let address = form.take("address", EmailAddress::parse(new));
+    if address.as_ref().is_some_and(|address| address.as_str() == user.address.as_str()) {
+        form.refuse("address", Problem::Unchanged);
+    }
+    let address = form.finish(address)?;
+    ports.allow(&Allowance::MailTo(address.key()))?;
+
+    let now = ports.clock.now();
+    let pending = PendingAddress {
+        generation: user.pending_address.as_ref().map_or(1, |pending| pending.generation + 1),
+        expires_at: now + ports.settings.lifetimes.address_proof,
+        address: address.clone(),
+    };
+    let link = Claims {
+        purpose: Purpose::AddressChange,
+        id: user.id.0,
+        generation: pending.generation,
+        expires_at: pending.expires_at,
+    };
+    let taken = ports.users.user_by_address(&address.key()).await?.is_some_and(|other| other.id != user.id);
+    let to = Recipient { address, ..Recipient::from(&user.value) };
+    ports
+        .change(actor, now)
+        .update(&user, User { pending_address: Some(pending), ..user.value.clone() })
+        .record(None, Fact::AddressChangeRequested { user: user.id })
+        .with((!taken).then_some(to), |change, to| change.send(to, Letter::AddressChangeRequested { link }))
+        .commit()
+        .await
+}
+
+/// Proves the new address by its mailed link: it is the user's from now on, and both addresses are told.
+///
+/// # Errors
+/// What became of the link; a taken address.
+pub async fn confirm_address(ports: &Ports, actor: &Actor, shown: &str) -> Result<EmailAddress, Error> {
+    let link = ports.keyring.open(Purpose::AddressChange, shown)?;
+    let user = ports.users.user(UserId(link.id())).await?.ok_or(Refusal::LinkUnknown)?;
+    user.active()?;
+    let pending = user.pending_address.clone().ok_or(Refusal::LinkUsed)?;
+    let now = ports.clock.now();
+    link.check(pending.generation, now)?;
+    if ports.users.user_by_address(&pending.address.key()).await?.is_some_and(|other| other.id != user.id) {
+        return Err(StoreError::Duplicate(Key::UserAddress).into());
+    }
+    let changed = User { address: pending.address.clone(), pending_address: None, ..user.value.clone() };
+    let letter = Letter::AddressChanged { old: user.address.clone(), new: changed.address.clone() };
+    ports
+        .change(actor, now)
+        .by_user(user.id)
+        .update(&user, changed.clone())
+        .record(None, Fact::AddressChanged { user: user.id })
+        .send(Recipient::from(&user.value), letter.clone())
+        .send(Recipient::from(&changed), letter)
+        .commit()
+        .await?;
+    Ok(changed.address)
+}

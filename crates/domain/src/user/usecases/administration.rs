@@ -1,0 +1,156 @@
+//! What administrators do with users.
+
+use std::collections::BTreeSet;
+
+use super::leaving::{another_full_administrator, dispensable};
+use super::{PersonForm, fresh};
+use crate::audit::Fact;
+use crate::invitation::usecases::first_login;
+use crate::membership::{Cause, Membership};
+use crate::organization::ROOT;
+use crate::page::{Page, PageRequest};
+use crate::permission::{Action, Actor, Privilege, Role, Target};
+use crate::store::{EntityKind, Stored, Version};
+use crate::user::ports::UserFilter;
+use crate::user::{Credential, User, UserState};
+use crate::values::{EmailAddress, Form, MembershipId, Note, PersonName, TimeZone, UserId};
+use crate::{Error, Ports, Refusal};
+
+/// Lists users.
+///
+/// # Errors
+/// [`Error::Forbidden`].
+pub async fn list(
+    ports: &Ports,
+    actor: &Actor,
+    filter: &UserFilter,
+    page: PageRequest,
+) -> Result<Page<Stored<User>>, Error> {
+    actor.require(Action::ManageUsers, Target::Platform)?;
+    Ok(ports.users.users(filter, page).await?)
+}
+
+/// Shows a user.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::Unknown`].
+pub async fn view(ports: &Ports, actor: &Actor, id: UserId) -> Result<Stored<User>, Error> {
+    actor.require(Action::ManageUsers, Target::Platform)?;
+    ports.users.user(id).await?.ok_or(Error::Unknown(EntityKind::User))
+}
+
+/// Makes somebody a System administrator, without privileges until they are granted. A person without a login gets a
+/// first login.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::Invalid`], a role held already.
+pub async fn add_administrator(ports: &Ports, actor: &Actor, form: &PersonForm) -> Result<UserId, Error> {
+    actor.require(Action::ManageUsers, Target::Platform)?;
+    let now = ports.clock.now();
+    let mut fields = Form::default();
+    let address = fields.take("address", EmailAddress::parse(&form.address));
+    let known = match &address {
+        Some(address) => ports.users.user_by_address(&address.key()).await?,
+        None => None,
+    };
+    let name = match &known {
+        Some(user) => Some(user.name.clone()),
+        None => fields.take("name", PersonName::parse(&form.name)),
+    };
+    let (address, name) = fields.finish((|| Some((address?, name?)))())?;
+    let root = ports.organizations.organization(ROOT).await?.ok_or(Error::Unknown(EntityKind::Organization))?;
+
+    let (user, is_new) = match known {
+        Some(user) => {
+            user.active()?;
+            (user.value, false)
+        }
+        None => {
+            let id = UserId(ports.ids.next());
+            (fresh(id, address, name, ports.settings.locale(), TimeZone::UTC, now), true)
+        }
+    };
+    let id = MembershipId(ports.ids.next());
+    let cause = Cause::AddedBy { user: actor.user() };
+    let membership = Membership::new(id, user.id, ROOT, Role::SystemAdministrator, cause.clone(), now);
+    let granted = Fact::MembershipGranted { membership: id, user: user.id, role: Role::SystemAdministrator, cause };
+    let mut change = ports.change(actor, now);
+    if is_new {
+        change = change.create(user.clone()).create(Credential::unset(user.id, now));
+        change = change.record(Some(ROOT), Fact::UserRegistered { user: user.id });
+        change = first_login(ports, change, &user, &root.organization.value, Role::SystemAdministrator, true, now);
+    }
+    change.create(membership).record(Some(ROOT), granted).commit().await?;
+    Ok(user.id)
+}
+
+/// Sets the privileges of an administrator: never one's own, and one full System administrator always stays.
+///
+/// # Errors
+/// [`Refusal::OwnPrivileges`], [`Refusal::LastSystemAdministrator`], [`Error::Stale`].
+pub async fn change_privileges(
+    ports: &Ports,
+    actor: &Actor,
+    id: UserId,
+    expected: Option<Version>,
+    privileges: BTreeSet<Privilege>,
+) -> Result<Stored<User>, Error> {
+    let user = view(ports, actor, id).await?;
+    user.expect(expected)?;
+    user.active()?;
+    if actor.user() == Some(id) {
+        return Err(Refusal::OwnPrivileges.into());
+    }
+    let withdrawn: Vec<_> = user.privileges.difference(&privileges).copied().collect();
+    let granted: Vec<_> = privileges.difference(&user.privileges).copied().collect();
+    if !withdrawn.is_empty() && user.privileges.len() == Privilege::ALL.len() {
+        another_full_administrator(ports, id).await?;
+    }
+    let changed = User { privileges, ..user.value.clone() };
+    ports
+        .change(actor, ports.clock.now())
+        .update(&user, changed.clone())
+        .record(None, Fact::PrivilegesChanged { user: id, granted, withdrawn })
+        .commit()
+        .await?;
+    Ok(Stored::new(changed, user.version.next()))
+}
+
+/// Keeps a user out; their sign-ins and tokens are over at once.
+///
+/// # Errors
+/// [`Refusal::SoleAdmin`] (S43), [`Refusal::UserState`].
+pub async fn deactivate(ports: &Ports, actor: &Actor, id: UserId, reason: &str) -> Result<(), Error> {
+    let user = view(ports, actor, id).await?;
+    user.active()?;
+    let reason = Note::optional(reason).map_err(|problem| Error::field("reason", problem))?;
+    dispensable(ports, &user).await?;
+    let sign_ins = ports.sign_ins.sign_ins(id).await?;
+    ports
+        .change(actor, ports.clock.now())
+        .update(&user, User { state: UserState::Deactivated, ..user.value.clone() })
+        .each(sign_ins, |change, sign_in| change.delete(&sign_in))
+        .record(None, Fact::UserDeactivated { user: id, reason })
+        .commit()
+        .await
+}
+
+/// Lets a deactivated user in again.
+///
+/// # Errors
+/// [`Refusal::UserState`].
+pub async fn reactivate(ports: &Ports, actor: &Actor, id: UserId) -> Result<(), Error> {
+    let user = view(ports, actor, id).await?;
+    match user.state {
+        UserState::Deactivated => {}
+        UserState::Active | UserState::Erased { .. } => {
+            return Err(Refusal::UserState { state: user.state.word() }.into());
+        }
+    }
+    ports
+        .change(actor, ports.clock.now())
+        .update(&user, User { state: UserState::Active, ..user.value.clone() })
+        .record(None, Fact::UserReactivated { user: id })
+        .commit()
+        .await
+}

@@ -1,0 +1,19 @@
+//! What users do for themselves, and what administrators do for them.
+
+mod address;
+mod administration;
+mod joining;
+mod leaving;
+mod password;
+mod profile;
+mod setup;
+
+pub use address::{confirm_address, request_address_change};
+pub use administration::{add_administrator, change_privileges, deactivate, list, reactivate, view};
+pub use joining::{JoinForm, PersonForm};
+pub(crate) use joining::{Welcome, accepted, fresh, welcome};
+pub(crate) use leaving::another_full_administrator;
+pub use leaving::{Export, erase, export};
+pub use password::{change_password, request_password_reset, reset_link, reset_password};
+pub use profile::{ProfileForm, consent, edit, me};
+pub use setup::{is_set_up, set_up, setup_link};
