@@ -1,1 +1,6 @@
 //! Letters in every language, and the SMTP transport.
+#![warn(missing_docs)]
+
+mod letters;
+
+pub use letters::Letters;

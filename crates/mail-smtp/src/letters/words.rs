@@ -1,0 +1,87 @@
+//! The words of one language, filled with what a letter is about.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use chrono::{Datelike as _, Timelike as _};
+use domain::permission::Role;
+use domain::values::{Locale, TimeZone, Timestamp};
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{Loader as _, static_loader};
+use unic_langid::{LanguageIdentifier, langid};
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "en",
+        // The marks that isolate text directions show up as boxes in some mail programs.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// A language and the facts its texts may name.
+pub(super) struct Words {
+    language: LanguageIdentifier,
+    facts: HashMap<Cow<'static, str>, FluentValue<'static>>,
+}
+
+impl Words {
+    /// The words of a language; English where there are none.
+    pub(super) fn of(locale: &Locale) -> Self {
+        Self { language: locale.as_str().parse().unwrap_or(langid!("en")), facts: HashMap::new() }
+    }
+
+    /// A fact, under the name by which texts know it.
+    pub(super) fn tell(&mut self, name: &'static str, value: impl ToString) {
+        self.facts.insert(name.into(), value.to_string().into());
+    }
+
+    /// A number, of which texts may choose the plural.
+    pub(super) fn count(&mut self, name: &'static str, number: i64) {
+        self.facts.insert(name.into(), number.into());
+    }
+
+    /// A role: its name, the name with its article, and what its holder does.
+    pub(super) fn role(&mut self, role: Role) {
+        let key = format!("role-{}", role.word());
+        let (name, one, does) =
+            (self.say(&key), self.say(&format!("{key}.one")), self.line(&format!("{key}.does")).unwrap_or_default());
+        self.tell("role", name);
+        self.tell("one", one);
+        self.tell("does", does);
+    }
+
+    /// A text that every language has.
+    pub(super) fn say(&self, key: &str) -> String {
+        LOCALES.lookup_complete(&self.language, key, Some(&self.facts))
+    }
+
+    /// A text that not every letter has, on one line.
+    pub(super) fn line(&self, key: &str) -> Option<String> {
+        Some(unbroken(&LOCALES.try_lookup_complete(&self.language, key, Some(&self.facts))?))
+    }
+
+    /// A text's paragraphs.
+    pub(super) fn paragraphs(&self, key: &str) -> Vec<String> {
+        let text = LOCALES.try_lookup_complete(&self.language, key, Some(&self.facts)).unwrap_or_default();
+        text.split("\n\n").map(unbroken).filter(|paragraph| !paragraph.is_empty()).collect()
+    }
+
+    /// A moment in the reader's zone, with the zone named.
+    pub(super) fn moment(&self, at: Timestamp, zone: TimeZone) -> String {
+        let local = at.with_timezone(&zone.rules());
+        let facts = HashMap::from([
+            ("day".into(), local.day().to_string().into()),
+            ("month".into(), local.month().into()),
+            ("year".into(), local.year().to_string().into()),
+            ("time".into(), format!("{:02}:{:02}", local.hour(), local.minute()).into()),
+            ("zone".into(), zone.as_str().into()),
+        ]);
+        LOCALES.lookup_complete(&self.language, "moment", Some(&facts))
+    }
+}
+
+/// One line: texts are broken where their file is, which means nothing, and no subject may hold a line break.
+fn unbroken(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,223 @@
+//! A sample of every letter, and a renderer whose links are the same in every run.
+
+#![allow(dead_code, reason = "each test file uses some of it")]
+
+use std::sync::Arc;
+
+use domain::invitation::Offer;
+use domain::link::{Claims, Keyring, Purpose, ServerKey};
+use domain::mail::{Envelope, Letter, Recipient};
+use domain::permission::Role;
+use domain::settings::{Lifetimes, Settings};
+use domain::values::{
+    EmailAddress, LetterId, Locale, Note, OrganizationName, PersonName, RegistrationId, Secret, TermsVersion, TimeZone,
+    Timestamp, UserId,
+};
+use mail_smtp::Letters;
+use uuid::Uuid;
+
+pub fn settings() -> Settings {
+    Settings {
+        platform: "Lyceum".to_owned(),
+        origin: "https://lyceum.example".to_owned(),
+        support: address("help@lyceum.example"),
+        locales: vec![Locale::english(), Locale::parse("sv").unwrap()],
+        terms: TermsVersion::parse("2026-01").unwrap(),
+        lifetimes: Lifetimes::default(),
+    }
+}
+
+pub fn letters() -> Letters {
+    let key = ServerKey { id: "k1".to_owned(), bytes: Secret::new(vec![7; 32]) };
+    Letters::new(Arc::new(Keyring::new(key, vec![])), Arc::new(settings()))
+}
+
+pub fn address(text: &str) -> EmailAddress {
+    EmailAddress::parse(text).unwrap()
+}
+
+pub fn envelope(locale: &str, letter: Letter) -> Envelope {
+    let to = Recipient {
+        address: address("asa.berg@nordvik.example"),
+        name: Some(person("Åsa Berg")),
+        locale: Locale::parse(locale).unwrap(),
+        zone: TimeZone::parse("Europe/Stockholm").unwrap(),
+    };
+    Envelope::new(LetterId(Uuid::from_u128(0x1e77e4)), to, letter, at("2026-11-22T13:05:00Z"))
+}
+
+pub fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+pub fn person(name: &str) -> PersonName {
+    PersonName::parse(name).unwrap()
+}
+
+pub fn organization() -> OrganizationName {
+    OrganizationName::parse("Nordvik Utbildning AB").unwrap()
+}
+
+pub fn note(text: &str) -> Note {
+    Note::parse(text).unwrap()
+}
+
+pub fn link(purpose: Purpose) -> Claims {
+    Claims { purpose, id: Uuid::from_u128(7), generation: 1, expires_at: at("2026-11-29T13:05:00Z") }
+}
+
+fn invitation(offer: Offer, inviter: Option<&str>, message: Option<&str>) -> Letter {
+    Letter::Invitation {
+        organization: organization(),
+        offer,
+        inviter: inviter.map(person),
+        contact: address("karin@nordvik.example"),
+        message: message.map(note),
+        link: link(Purpose::Invitation),
+    }
+}
+
+fn reminder(offer: Offer) -> Letter {
+    Letter::InvitationReminder {
+        organization: organization(),
+        offer,
+        inviter: Some(person("Karin Ek")),
+        contact: address("karin@nordvik.example"),
+        link: link(Purpose::Invitation),
+    }
+}
+
+fn first_login(role: Role) -> Letter {
+    Letter::FirstLogin { organization: organization(), role, link: link(Purpose::Invitation) }
+}
+
+fn admin_changed(role: Role, you: bool) -> Letter {
+    Letter::AdminChanged { organization: organization(), role, new_admin: person("Nils Holm"), you }
+}
+
+const FIRST_LOGIN: Offer = Offer::FirstLogin { user: UserId(Uuid::from_u128(9)), role: Role::CustomerAdmin };
+
+/// Lists samples by letter: a letter without any does not compile.
+macro_rules! samples {
+    ($($letter:pat => { $($name:literal: $sample:expr,)+ })*) => {
+        pub fn samples() -> Vec<(&'static str, Letter)> {
+            fn _each_letter_has_one(letter: &Letter) {
+                match letter { $($letter => {})* }
+            }
+            $($(assert!(matches!($sample, $letter), "{} is another letter", $name);)+)*
+            vec![$($(($name, $sample),)+)*]
+        }
+    };
+}
+
+samples! {
+    Letter::RegistrationReceived { .. } => {
+        "registration-received": Letter::RegistrationReceived {
+            organization: organization(),
+            link: link(Purpose::Registration),
+        },
+    }
+    Letter::RegistrationWaiting { .. } => {
+        "registration-waiting": Letter::RegistrationWaiting {
+            organization: organization(),
+            registration: RegistrationId(Uuid::from_u128(7)),
+        },
+    }
+    Letter::RegistrationInformationRequested { .. } => {
+        "registration-information-requested": Letter::RegistrationInformationRequested {
+            organization: organization(),
+            question: note("Who signs for the organization?\n\nAnd what is the number at the Companies Registration Office?"),
+            link: link(Purpose::Registration),
+        },
+    }
+    Letter::RegistrationApproved { .. } => {
+        "registration-approved": Letter::RegistrationApproved { organization: organization() },
+    }
+    Letter::RegistrationRejected { .. } => {
+        "registration-rejected": Letter::RegistrationRejected {
+            organization: organization(),
+            reason: note("The organization number belongs to somebody else."),
+        },
+    }
+    Letter::RegistrationLapsed { .. } => {
+        "registration-lapsed": Letter::RegistrationLapsed { organization: organization() },
+    }
+    Letter::FirstLogin { .. } => {
+        "first-login-customer-admin": first_login(Role::CustomerAdmin),
+        "first-login-supplier-admin": first_login(Role::SupplierAdmin),
+        "first-login-partner-administrator": first_login(Role::PartnerAdministrator),
+        "first-login-system-administrator": first_login(Role::SystemAdministrator),
+    }
+    Letter::CustomerActivated { .. } => {
+        "customer-activated": Letter::CustomerActivated { organization: organization() },
+    }
+    Letter::CustomerPaused { .. } => {
+        "customer-paused": Letter::CustomerPaused { organization: organization() },
+    }
+    Letter::CustomerDeactivated { .. } => {
+        "customer-deactivated": Letter::CustomerDeactivated { organization: organization() },
+    }
+    Letter::AdminChanged { .. } => {
+        "admin-changed-customer-you": admin_changed(Role::CustomerAdmin, true),
+        "admin-changed-customer-other": admin_changed(Role::CustomerAdmin, false),
+        "admin-changed-supplier-you": admin_changed(Role::SupplierAdmin, true),
+        "admin-changed-supplier-other": admin_changed(Role::SupplierAdmin, false),
+    }
+    Letter::Invitation { .. } => {
+        "invitation-applicant": invitation(Offer::Applicant, Some("Karin Ek"), None),
+        "invitation-mentor": invitation(
+            Offer::Mentor,
+            Some("Karin Ek"),
+            Some("Hi Åsa,\nwe would love to have you with us this autumn.\n\n/ Karin"),
+        ),
+        "invitation-professional": invitation(Offer::Professional, Some("Karin Ek"), None),
+        "invitation-first-login": invitation(FIRST_LOGIN, None, None),
+        "invitation-nobody": invitation(Offer::Mentor, None, None),
+    }
+    Letter::InvitationReminder { .. } => {
+        "invitation-reminder-mentor": reminder(Offer::Mentor),
+        "invitation-reminder-first-login": reminder(FIRST_LOGIN),
+    }
+    Letter::InvitationRevoked { .. } => {
+        "invitation-revoked": Letter::InvitationRevoked {
+            organization: organization(),
+            offer: Offer::Mentor,
+            invitation: Uuid::from_u128(7),
+        },
+    }
+    Letter::InvitationAccepted { .. } => {
+        "invitation-accepted": Letter::InvitationAccepted {
+            organization: organization(),
+            offer: Offer::Applicant,
+            invitee: person("Nils Holm"),
+        },
+    }
+    Letter::InvitationDeclined { .. } => {
+        "invitation-declined": Letter::InvitationDeclined {
+            organization: organization(),
+            offer: Offer::Professional,
+            invitee: address("nils@holm.example"),
+        },
+    }
+    Letter::MentorAdded { .. } => {
+        "mentor-added": Letter::MentorAdded { organization: organization(), by: person("Karin Ek") },
+    }
+    Letter::PasswordReset { .. } => {
+        "password-reset": Letter::PasswordReset { link: link(Purpose::PasswordReset) },
+    }
+    Letter::PasswordChanged => {
+        "password-changed": Letter::PasswordChanged,
+    }
+    Letter::AddressChangeRequested { .. } => {
+        "address-change-requested": Letter::AddressChangeRequested { link: link(Purpose::AddressChange) },
+    }
+    Letter::AddressChanged { .. } => {
+        "address-changed": Letter::AddressChanged {
+            old: address("asa@gammal.example"),
+            new: address("asa.berg@nordvik.example"),
+        },
+    }
+    Letter::UserErased => {
+        "user-erased": Letter::UserErased,
+    }
+}
