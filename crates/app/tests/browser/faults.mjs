@@ -6,7 +6,8 @@ export function watch(context, base) {
   const refused = new Set();
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(base).origin) faults.push(`request to elsewhere: ${request.url()}`);
+    const elsewhere = protocol.startsWith('http') && origin !== new URL(base).origin;
+    if (elsewhere) faults.push(`request to elsewhere: ${request.url()}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()}: ${response.url()}`);

@@ -52,7 +52,9 @@ export function story(name, run, options = {}) {
       await run({ ...(await visitor()), visitor });
       none(people.flatMap((person) => person.faults()), 'went wrong unseen');
     } finally {
-      for (const [at, { page }] of people.entries()) if (!page.isClosed()) await shoot(page, at ? `${name} ${at + 1}` : name);
+      for (const [at, { page }] of people.entries()) {
+        if (!page.isClosed()) await shoot(page, at ? `${name} ${at + 1}` : name);
+      }
       await Promise.all(people.map((person) => person.close()));
     }
   });
@@ -61,7 +63,8 @@ export function story(name, run, options = {}) {
 /** Fails on anything that keeps people with disabilities from using the page. */
 export async function axe(page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  none(violations.map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.map(({ html }) => html)].join('\n    ')), `${page.url()} is not accessible`);
+  const told = violations.map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.map(({ html }) => html)].join('\n    '));
+  none(told, `${page.url()} is not accessible`);
 }
 
 /** A picture of the whole page, where LYCEUM_SCREENSHOTS names a folder for them. */

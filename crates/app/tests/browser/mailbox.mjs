@@ -24,10 +24,11 @@ export function mailbox(context, base) {
     /** The address behind the first link in that letter that leads to a path starting so. */
     async link(address, path, subject) {
       const page = await this.open(address, subject);
-      const links = await Promise.all(page.frames().map((frame) => frame.locator('a[href]').evaluateAll((all) => all.map((a) => a.href))));
+      const hrefs = (frame) => frame.locator('a[href]').evaluateAll((all) => all.map((a) => a.href));
+      const links = (await Promise.all(page.frames().map(hrefs))).flat();
       await page.close();
-      const found = links.flat().find((href) => href.startsWith(base + path));
-      if (!found) throw new Error(`the letter to ${address} has no link to ${path}, only ${links.flat().join(' ')}`);
+      const found = links.find((href) => href.startsWith(base + path));
+      if (!found) throw new Error(`the letter to ${address} has no link to ${path}, only ${links.join(' ')}`);
       return found;
     },
   };
