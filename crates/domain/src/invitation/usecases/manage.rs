@@ -6,7 +6,7 @@ use crate::audit::Fact;
 use crate::invitation::ports::{InvitationFilter, InvitationView};
 use crate::invitation::{Invitation, Offer, Stage};
 use crate::mail::{Letter, Recipient};
-use crate::organization::usecases::{people_action, visible};
+use crate::organization::usecases::people_action;
 use crate::organization::{Organization, OrganizationKind, offered};
 use crate::page::{Page, PageRequest};
 use crate::permission::{Action, Actor, Person, Role};
@@ -292,7 +292,7 @@ async fn managed(
     actor.require(people_action(found.kind()), (&found.organization.value).into())?;
     let view = ports.invitations.invitation_view(organization, id).await?;
     let invitation = view.ok_or(Error::Unknown(EntityKind::Invitation))?.invitation;
-    let found = visible(ports, actor, organization, action(invitation.offer)).await?;
+    actor.require(action(invitation.offer), (&found.organization.value).into())?;
     Ok((found, invitation))
 }
 

@@ -1,15 +1,13 @@
 //! Changing the one admin of a customer or supplier (R12, R26): never none, never two.
 
 use crate::audit::Fact;
-use crate::invitation::usecases::first_login;
 use crate::mail::{Letter, Recipient};
 use crate::membership::{Cause, Membership};
-use crate::organization::{Organization, OrganizationKind, Standing, usecases::visible};
+use crate::organization::{Organization, OrganizationKind, Standing};
 use crate::permission::{Action, Actor, Role};
 use crate::store::{EntityKind, Version};
-use crate::user::Credential;
-use crate::user::usecases::{PersonForm, fresh};
-use crate::values::{EmailAddress, Form, MembershipId, OrganizationId, PersonName, TimeZone, UserId};
+use crate::user::usecases::PersonForm;
+use crate::values::{Form, MembershipId, OrganizationId};
 use crate::{Error, Ports, Refusal};
 
 /// The new admin, as a System administrator names them.
@@ -35,37 +33,20 @@ pub async fn change_admin(
         OrganizationKind::Supplier => Action::ManageSuppliers,
         OrganizationKind::Partner => Action::ManagePartners,
     };
-    let found_again = visible(ports, actor, organization, action).await?;
+    actor.require(action, (&found.organization.value).into())?;
     let role = found.kind().admin_role();
     let old = ports.memberships.admin(organization, role).await?;
-    only_the_first_for_partners(actor, &found_again.organization.value, old.is_some())?;
-
-    let mut fields = Form::default();
-    let address = fields.take("address", EmailAddress::parse(&form.address));
-    let known = match &address {
-        Some(address) => ports.users.user_by_address(&address.key()).await?,
-        None => None,
-    };
-    let name = match &known {
-        Some(user) => Some(user.name.clone()),
-        None => fields.take("name", PersonName::parse(&form.name)),
-    };
-    let (address, name) = fields.finish((|| Some((address?, name?)))())?;
-    found.expect(expected)?;
+    only_the_first_for_partners(actor, &found.organization.value, old.is_some())?;
 
     let now = ports.clock.now();
-    let is_new = known.is_none();
-    let user = match known {
-        Some(user) => {
-            user.active()?;
-            user.value
-        }
-        None => {
-            let locale = found.locale().cloned().unwrap_or_else(|| ports.settings.locale());
-            fresh(UserId(ports.ids.next()), address, name, locale, TimeZone::UTC, now)
-        }
-    };
-    if old.as_ref().is_some_and(|old| old.user == user.id) {
+    let locale = found.locale().cloned().unwrap_or_else(|| ports.settings.locale());
+    let mut fields = Form::default();
+    let named = form.find(ports, &mut fields, "", locale, now).await?;
+    let named = fields.finish(named)?;
+    found.expect(expected)?;
+    named.user.active()?;
+    let user = named.user.id;
+    if old.as_ref().is_some_and(|old| old.user == user) {
         return Err(Refusal::AlreadyAdmin.into());
     }
     let before = match &old {
@@ -75,39 +56,33 @@ pub async fn change_admin(
 
     let cause = Cause::AdminAppointed { user: actor.user() };
     let id = MembershipId(ports.ids.next());
-    let membership = Membership::new(id, user.id, organization, role, cause.clone(), now);
+    let membership = Membership::new(id, user, organization, role, cause.clone(), now);
     let here = Some(organization);
     let from = old.as_ref().map(|old| old.user);
     let fact = match found.kind() {
-        OrganizationKind::Supplier => Fact::SupplierAdminChanged { supplier: organization, from, to: user.id },
+        OrganizationKind::Supplier => Fact::SupplierAdminChanged { supplier: organization, from, to: user },
         OrganizationKind::Customer | OrganizationKind::Partner => {
-            Fact::CustomerAdminChanged { customer: organization, from, to: user.id }
+            Fact::CustomerAdminChanged { customer: organization, from, to: user }
         }
     };
+    let new_admin = named.user.name.clone();
     let letter =
-        |you| Letter::AdminChanged { organization: found.name().clone(), role, new_admin: user.name.clone(), you };
+        |you| Letter::AdminChanged { organization: found.name().clone(), role, new_admin: new_admin.clone(), you };
 
     let mut change = ports.change(actor, now).provided(&found.organization);
     if let Some(old) = &old {
-        change = change
-            .update(old, old.value.clone().hand_over(None, now)?)
-            .record(here, Fact::MembershipEnded { membership: old.id, user: old.user, role, reason: None });
+        let ended = Fact::MembershipEnded { membership: old.id, user: old.user, role, reason: None };
+        change = change.update(old, old.value.clone().hand_over(None, now)?).record(here, ended);
     }
-    if is_new {
-        let send = found.standing != Standing::Dormant;
-        change = change.create(user.clone()).create(Credential::unset(user.id, now));
-        change = change.record(here, Fact::UserRegistered { user: user.id });
-        change = first_login(ports, change, &user, &found.organization.value, role, send, now);
-    } else {
-        change = change.send(Recipient::from(&user), letter(true));
-    }
-    change
+    let send = found.standing != Standing::Dormant;
+    named
+        .let_in(ports, change, &found.organization.value, role, send, Some(letter(true)), now)
         .create(membership.clone())
         .with(before.filter(|before| before.active().is_ok()), |change, before| {
             change.send(Recipient::from(&before.value), letter(false))
         })
         .record(here, fact)
-        .record(here, Fact::MembershipGranted { membership: id, user: user.id, role, cause })
+        .record(here, Fact::MembershipGranted { membership: id, user, role, cause })
         .commit()
         .await?;
     Ok(membership)

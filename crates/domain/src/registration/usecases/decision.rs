@@ -3,16 +3,14 @@
 use super::contact::{existing, recipient};
 use super::review::reviewer;
 use crate::audit::Fact;
-use crate::invitation::usecases::first_login;
-use crate::mail::{Letter, Recipient};
+use crate::mail::Letter;
 use crate::membership::{Cause, Membership};
 use crate::organization::{Customer, CustomerState, Organization, Origin, ROOT};
 use crate::permission::{Actor, Role};
 use crate::registration::Registration;
 use crate::store::{EntityKind, Stored, Version};
-use crate::user::Credential;
-use crate::user::usecases::fresh;
-use crate::values::{MembershipId, Note, OrganizationId, RegistrationId, TimeZone, UserId};
+use crate::user::usecases::Named;
+use crate::values::{MembershipId, Note, OrganizationId, RegistrationId, UserId};
 use crate::{Error, Ports};
 
 /// What an approval made.
@@ -55,43 +53,28 @@ pub async fn approve(
         state,
     });
     let contact = &approved.contact;
-    let known = ports.users.user_by_address(&contact.address.key()).await?;
-    let is_new = known.is_none();
-    let user = match known {
-        Some(user) => {
-            user.active()?;
-            user.value
-        }
-        None => {
-            let id = UserId(ports.ids.next());
-            fresh(id, contact.address.clone(), contact.name.clone(), contact.locale.clone(), TimeZone::UTC, now)
-        }
-    };
+    let named = Named::known_or_fresh(ports, &contact.address, &contact.name, &contact.locale, now).await?;
+    named.user.active()?;
+    let user = named.user.id;
+    let role = Role::CustomerAdmin;
     let cause = Cause::RegistrationApproved { registration: id };
-    let membership_id = MembershipId(ports.ids.next());
-    let membership = Membership::new(membership_id, user.id, customer, Role::CustomerAdmin, cause.clone(), now);
-    let granted =
-        Fact::MembershipGranted { membership: membership_id, user: user.id, role: Role::CustomerAdmin, cause };
+    let membership = MembershipId(ports.ids.next());
+    let letter = Letter::RegistrationApproved { organization: approved.profile.name.clone() };
 
-    let mut change = ports
+    let change = ports
         .change(actor, now)
         .update(&registration, approved.clone())
         .provided(&partner.organization)
         .create(organization.clone())
         .record(Some(customer), Fact::RegistrationApproved { registration: id, customer })
         .record(Some(customer), Fact::CustomerCreated { customer });
-    if is_new {
-        change = change
-            .create(user.clone())
-            .create(Credential::unset(user.id, now))
-            .record(Some(customer), Fact::UserRegistered { user: user.id });
-        change = first_login(ports, change, &user, &organization, Role::CustomerAdmin, !defer_activation, now);
-    } else if !defer_activation {
-        let letter = Letter::RegistrationApproved { organization: approved.profile.name.clone() };
-        change = change.send(Recipient::from(&user), letter);
-    }
-    change.create(membership).record(Some(customer), granted).commit().await?;
-    Ok(Approved { registration: Stored::new(approved, registration.version.next()), customer, admin: user.id })
+    named
+        .let_in(ports, change, &organization, role, !defer_activation, (!defer_activation).then_some(letter), now)
+        .create(Membership::new(membership, user, customer, role, cause.clone(), now))
+        .record(Some(customer), Fact::MembershipGranted { membership, user, role, cause })
+        .commit()
+        .await?;
+    Ok(Approved { registration: Stored::new(approved, registration.version.next()), customer, admin: user })
 }
 
 /// Rejects a registration, for a reason that is mailed (R10, S9).

@@ -2,18 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::PersonForm;
 use super::leaving::{another_full_administrator, dispensable};
-use super::{PersonForm, fresh};
 use crate::audit::Fact;
-use crate::invitation::usecases::first_login;
 use crate::membership::{Cause, Membership};
 use crate::organization::ROOT;
 use crate::page::{Page, PageRequest};
 use crate::permission::{Action, Actor, Privilege, Role, Target};
 use crate::store::{EntityKind, Stored, Version};
 use crate::user::ports::UserFilter;
-use crate::user::{Credential, User, UserState};
-use crate::values::{EmailAddress, Form, MembershipId, Note, PersonName, TimeZone, UserId};
+use crate::user::{User, UserState};
+use crate::values::{Form, MembershipId, Note, UserId};
 use crate::{Error, Ports, Refusal};
 
 /// Lists users.
@@ -46,42 +45,25 @@ pub async fn view(ports: &Ports, actor: &Actor, id: UserId) -> Result<Stored<Use
 /// [`Error::Forbidden`], [`Error::Invalid`], a role held already.
 pub async fn add_administrator(ports: &Ports, actor: &Actor, form: &PersonForm) -> Result<UserId, Error> {
     actor.require(Action::ManageUsers, Target::Platform)?;
+    let root = ports.organizations.organization(ROOT).await?.ok_or(Error::Unknown(EntityKind::Organization))?;
     let now = ports.clock.now();
     let mut fields = Form::default();
-    let address = fields.take("address", EmailAddress::parse(&form.address));
-    let known = match &address {
-        Some(address) => ports.users.user_by_address(&address.key()).await?,
-        None => None,
-    };
-    let name = match &known {
-        Some(user) => Some(user.name.clone()),
-        None => fields.take("name", PersonName::parse(&form.name)),
-    };
-    let (address, name) = fields.finish((|| Some((address?, name?)))())?;
-    let root = ports.organizations.organization(ROOT).await?.ok_or(Error::Unknown(EntityKind::Organization))?;
+    let named = form.find(ports, &mut fields, "", ports.settings.locale(), now).await?;
+    let named = fields.finish(named)?;
+    named.user.active()?;
 
-    let (user, is_new) = match known {
-        Some(user) => {
-            user.active()?;
-            (user.value, false)
-        }
-        None => {
-            let id = UserId(ports.ids.next());
-            (fresh(id, address, name, ports.settings.locale(), TimeZone::UTC, now), true)
-        }
-    };
     let id = MembershipId(ports.ids.next());
+    let user = named.user.id;
+    let role = Role::SystemAdministrator;
     let cause = Cause::AddedBy { user: actor.user() };
-    let membership = Membership::new(id, user.id, ROOT, Role::SystemAdministrator, cause.clone(), now);
-    let granted = Fact::MembershipGranted { membership: id, user: user.id, role: Role::SystemAdministrator, cause };
-    let mut change = ports.change(actor, now);
-    if is_new {
-        change = change.create(user.clone()).create(Credential::unset(user.id, now));
-        change = change.record(Some(ROOT), Fact::UserRegistered { user: user.id });
-        change = first_login(ports, change, &user, &root.organization.value, Role::SystemAdministrator, true, now);
-    }
-    change.create(membership).record(Some(ROOT), granted).commit().await?;
-    Ok(user.id)
+    let change = ports.change(actor, now).provided(&root.organization);
+    named
+        .let_in(ports, change, &root.organization.value, role, true, None, now)
+        .create(Membership::new(id, user, ROOT, role, cause.clone(), now))
+        .record(Some(ROOT), Fact::MembershipGranted { membership: id, user, role, cause })
+        .commit()
+        .await?;
+    Ok(user)
 }
 
 /// Sets the privileges of an administrator: never one's own, and one full System administrator always stays.

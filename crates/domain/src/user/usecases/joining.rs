@@ -24,15 +24,6 @@ pub struct JoinForm {
     pub terms: String,
 }
 
-/// A person whom an administrator names.
-#[derive(Clone, Debug, Default)]
-pub struct PersonForm {
-    /// Their name.
-    pub name: String,
-    /// Their address.
-    pub address: String,
-}
-
 /// A form that holds.
 pub(crate) struct Joining {
     pub name: PersonName,
