@@ -5,6 +5,7 @@ use anyhow::Result;
 use clap::Args;
 
 #[derive(Args)]
+#[command(after_help = "Example: cargo xtask dev")]
 pub struct Dev {
     /// More for `lyceum demo`.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 const TARGET: &str = "target/prepare";
 
 #[derive(Args)]
+#[command(after_help = "Example: cargo xtask prepare, after every change of a query or a migration")]
 pub struct Prepare {
     /// Only tells whether the folders are up to date.
     #[arg(long)]

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 const STORIES: &str = "crates/app/tests/browser";
 
 #[derive(Args)]
+#[command(after_help = "Example: cargo xtask test --skip browser")]
 pub struct Test {
     /// Leaves a suite out; the run then says so at its end.
     #[arg(long, value_enum)]
