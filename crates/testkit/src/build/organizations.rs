@@ -92,6 +92,7 @@ impl Build {
             locale: locale("sv"),
             generation: 1,
             invited_at: self.at,
+            sent_at: Some(self.at),
             expires_at: self.at + TimeDelta::days(7),
             stage: invitation::Stage::Pending { reminded: false },
         }

@@ -1,10 +1,27 @@
 //! What every store must do: one suite for memory, SQLite, Postgres and whatever a stranger writes (S76).
 //!
 //! [`store_contract!`](crate::store_contract) makes a test of each case. A case gets a store of its own that holds the
-//! root partner alone. Where the ports leave something open, the case that settles it says what was decided.
-
+//! root partner alone, and never refers to what does not exist. Where the ports leave something open, the case that
+//! settles it says what was decided.
 #![allow(clippy::unwrap_used, reason = "a case is a test")]
 
 mod cases;
-pub mod commit;
 mod compose;
+mod given;
+
+pub mod atomicity;
+pub mod audit;
+pub mod commit;
+pub mod duplicates;
+pub mod invitations;
+pub mod memberships;
+pub mod organizations;
+pub mod outbox;
+pub mod pages;
+pub mod races;
+pub mod registrations;
+pub mod requests;
+pub mod round_trips;
+pub mod searches;
+pub mod sign_ins;
+pub mod users;
