@@ -1,1 +1,21 @@
 //! Every storage port over SQLite: the embedded default.
+//!
+//! ```no_run
+//! # async fn open() -> Result<(), storage_sqlite::OpenError> {
+//! use storage_sqlite::{Options, SqliteStore};
+//!
+//! let store = SqliteStore::connect("data/lyceum.db", Options::default()).await?;
+//! store.migrate().await?;
+//! # Ok(())
+//! # }
+//! ```
+#![warn(missing_docs)]
+
+mod db;
+#[macro_use]
+mod dialect;
+#[path = "../../storage-shared/mod.rs"]
+mod shared;
+
+pub use db::Options;
+pub use shared::{OpenError, SqlStore as SqliteStore};

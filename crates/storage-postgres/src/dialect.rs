@@ -1,0 +1,67 @@
+//! What only Postgres says, or says in its own way.
+
+use domain::store::Key;
+use domain::values::Timestamp;
+use sqlx::error::DatabaseError;
+use sqlx::{PgPool, query_as};
+
+use crate::shared::error::Verdict;
+use crate::shared::outbox::LetterRow;
+
+/// Finds a row at this version and keeps others from changing it until the end of the transaction.
+macro_rules! held_at {
+    ($table:literal, $key:literal, $id:expr, $version:expr) => {
+        sqlx::query_scalar!(
+            "SELECT version FROM " + $table + " WHERE " + $key + " = $1 AND version = $2 FOR SHARE",
+            $id,
+            $version
+        )
+    };
+}
+
+/// Leases letters; those that another relay is leasing at this moment are passed over.
+pub async fn claim(pool: &PgPool, now: Timestamp, lease_until: Timestamp, limit: i64) -> sqlx::Result<Vec<LetterRow>> {
+    query_as!(
+        LetterRow,
+        r#"WITH due AS MATERIALIZED (
+               SELECT id FROM letters WHERE due_at <= $1 ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
+           )
+           UPDATE letters l SET due_at = $2, attempts = l.attempts + 1
+           FROM due WHERE l.id = due.id
+           RETURNING l.id, l.at, l.about, l.state, l.attempts, l.answer, l.recipient AS "recipient: _",
+                     l.body AS "body: _""#,
+        now,
+        lease_until,
+        limit
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// What a refusal means, by its SQLSTATE.
+pub fn judge(refusal: &dyn DatabaseError) -> Verdict {
+    let code = refusal.code().unwrap_or_default();
+    match code.as_ref() {
+        "23505" => Verdict::Duplicate(key(refusal.constraint().unwrap_or_default())),
+        // Serialization failure, deadlock.
+        "40001" | "40P01" => Verdict::Contended,
+        // A lock or statement that took too long, a server that stops or starts, a replica.
+        "55P03" | "57014" | "57P01" | "57P02" | "57P03" | "57P05" | "25P03" | "25006" => Verdict::Unavailable,
+        // The connection, and what the server has too little of.
+        other if other.starts_with("08") || other.starts_with("53") || other.starts_with("58") => Verdict::Unavailable,
+        _ => Verdict::Defect,
+    }
+}
+
+fn key(constraint: &str) -> Key {
+    match constraint {
+        "users_address" => Key::UserAddress,
+        "memberships_held" => Key::Membership,
+        "memberships_customer_admin" => Key::CustomerAdmin,
+        "memberships_supplier_admin" => Key::SupplierAdmin,
+        "invitations_pending" => Key::PendingInvitation,
+        "organizations_customer_name" | "organizations_supplier_name" => Key::OrganizationName,
+        "answers_pkey" => Key::IdempotencyKey,
+        _ => Key::Id,
+    }
+}
