@@ -277,10 +277,10 @@ password-changed =
         The password for { $address } on { $platform } was changed on { $at }.
 
         If it was you, all is well and you need do nothing.
-    .action = Go to { $platform }
-    .after =
+
         If it was not you, somebody else may be using your login. Ask for a new password on the sign-in page at once,
         and write to { $support }.
+    .action = Go to { $platform }
     .why = You get this letter because we always tell you when your password changes.
 
 address-change-requested =

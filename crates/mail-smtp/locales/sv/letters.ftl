@@ -277,10 +277,10 @@ password-changed =
         Lösenordet för { $address } på { $platform } ändrades den { $at }.
 
         Om det var du är allt som det ska, och du behöver inte göra någonting.
-    .action = Gå till { $platform }
-    .after =
+
         Om det inte var du kan någon annan använda din inloggning. Be genast om ett nytt lösenord på inloggningssidan,
         och skriv till { $support }.
+    .action = Gå till { $platform }
     .why = Du får det här brevet för att vi alltid berättar när ditt lösenord ändras.
 
 address-change-requested =

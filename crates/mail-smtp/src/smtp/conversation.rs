@@ -64,8 +64,19 @@ async fn say(
     connection.command(Mail::new(Some(from.clone()), vec![])).await?;
     connection.command(Rcpt::new(to.clone(), vec![])).await.map_err(Failure::Theirs)?;
     connection.command(Data).await.map_err(Failure::Theirs)?;
-    connection.message(message).await.map_err(Failure::Theirs)?;
+    connection.command(content(message)).await.map_err(Failure::Theirs)?;
     Ok(())
+}
+
+/// The message as DATA wants it: a dot that starts a line is doubled, and one alone ends it. In one piece, for in two
+/// the second would wait until the first is acknowledged, 40 milliseconds a letter.
+fn content(message: &[u8]) -> String {
+    let message = String::from_utf8_lossy(message);
+    let lines = message.strip_suffix("\r\n").unwrap_or(&message).split("\r\n");
+    let mut content: String =
+        lines.map(|line| format!("{}{line}\r\n", if line.starts_with('.') { "." } else { "" })).collect();
+    content.push_str(".\r\n");
+    content
 }
 
 fn code(error: &Error) -> Option<u16> {
@@ -81,4 +92,15 @@ fn why(error: &Error) -> String {
     };
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     line.chars().filter(|c| !c.is_control()).take(LONGEST_WHY).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::content;
+
+    #[test]
+    fn only_the_last_dot_stands_alone() {
+        assert_eq!(content(b"a\r\n.\r\n..b\r\n"), "a\r\n..\r\n...b\r\n.\r\n");
+        assert_eq!(content(b".a"), "..a\r\n.\r\n");
+    }
 }
