@@ -64,7 +64,7 @@ const SETTINGS: [(&str, &str); 4] = [
     ("idle_in_transaction_session_timeout", "10000"),
     // Every statement is an index range whatever it is given: planning it anew each time costs more than it gains.
     ("plan_cache_mode", "force_generic_plan"),
-    ("default_transaction_isolation", "read\\ committed"),
+    ("default_transaction_isolation", "read committed"),
 ];
 
 /// The connections of a store.
