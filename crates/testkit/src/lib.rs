@@ -10,3 +10,4 @@ pub mod smtp;
 pub mod world;
 
 pub use memory::MemoryStore;
+pub use world::World;

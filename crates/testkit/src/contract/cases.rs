@@ -110,7 +110,8 @@ macro_rules! store_contract {
                 waiting_registrations_are_counted,
                 overdue_registrations_lapse,
                 likely_duplicates_are_found,
-                no_number_is_no_likeness;
+                no_number_is_no_likeness,
+                the_own_customer_is_no_duplicate;
             requests:
                 an_answer_is_kept,
                 keys_belong_to_their_scope,
@@ -130,7 +131,8 @@ macro_rules! store_contract {
                 members_are_searched,
                 organizations_are_searched,
                 registrations_are_searched,
-                invitations_are_searched;
+                invitations_are_searched,
+                what_cannot_be_kept_is_not_found;
             sign_ins:
                 a_sign_in_leads_to_its_person,
                 an_api_token_leads_to_its_person,

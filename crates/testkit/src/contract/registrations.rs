@@ -186,3 +186,20 @@ pub async fn no_number_is_no_likeness<S: Store>(store: Arc<S>) {
     customer(&store, build.customer("Skolan")).await;
     assert_eq!(store.duplicates(&one).await.unwrap(), []);
 }
+
+/// A registration that became a customer is not told that it looks like that customer.
+pub async fn the_own_customer_is_no_duplicate<S: Store>(store: Arc<S>) {
+    let build = Build::default();
+    let by = given(&store, build.user("reviewer@lyceum.example")).await.id;
+    let mut one = build.proven_registration("Skolan", "eva@school.example");
+    one.profile.number = Some(OrganizationNumber::parse(Country::parse("NO").unwrap(), "923609016").unwrap());
+    given(&store, one.clone()).await;
+    let mut school = build.customer("Skolan");
+    school.profile = one.profile.clone();
+    let school = customer(&store, school).await;
+    member(&store, &build, "eva@school.example", school.id, Role::CustomerAdmin).await;
+    assert_eq!(store.duplicates(&one).await.unwrap().len(), 2);
+    one.stage = Stage::Approved { by, at: build.at, customer: school.id };
+    done(&store, changes().update(one.clone(), 1)).await;
+    assert_eq!(store.duplicates(&one).await.unwrap(), []);
+}

@@ -149,3 +149,20 @@ pub async fn invitations_are_searched<S: Store>(store: Arc<S>) {
     )
     .await;
 }
+
+/// What no database can keep, as U+0000 in Postgres, is not found, and is no error.
+pub async fn what_cannot_be_kept_is_not_found<S: Store>(store: Arc<S>) {
+    let build = Build::default();
+    let school = customer(&store, build.customer("Skolan")).await.id;
+    let (nul, page) = (|| Some("\0".to_owned()), PageRequest::default());
+    let users = UserFilter { search: nul(), ..UserFilter::default() };
+    assert_eq!(store.users(&users, page).await.unwrap().items, []);
+    let members = MemberFilter { search: nul(), state: nul(), role: None };
+    assert_eq!(store.members(school, &members, page).await.unwrap().items, []);
+    let organizations = OrganizationFilter { search: nul(), state: nul(), ..OrganizationFilter::default() };
+    assert_eq!(store.organizations(&organizations, page).await.unwrap().items, []);
+    let registrations = RegistrationFilter { search: nul(), stage: nul(), proven: None };
+    assert_eq!(store.registrations(&registrations, page).await.unwrap().items, []);
+    let invitations = InvitationFilter { search: nul(), reads: nul() };
+    assert_eq!(store.invitations(school, &invitations, build.at, page).await.unwrap().items, []);
+}

@@ -30,7 +30,8 @@ fn secrets_differ() {
 
 #[test]
 fn a_limit_holds_for_each_allowance_by_itself() {
-    let throttle = CountingThrottle::allowing(1);
+    let throttle = CountingThrottle::default();
+    throttle.allow(1);
     let (one, other) = (Allowance::Register("a".to_owned()), Allowance::Register("b".to_owned()));
     assert!(throttle.take(&one).is_ok());
     assert_eq!(throttle.take(&one), Err(CountingThrottle::WAIT));

@@ -1,7 +1,8 @@
 //! Limits, or none.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use domain::ports::{Allowance, Throttle};
@@ -16,10 +17,10 @@ impl Throttle for OpenThrottle {
     }
 }
 
-/// Counts what was taken, and allows each allowance a number of times.
+/// Counts what is taken; allows everything, until it is told how often.
 #[derive(Debug)]
 pub struct CountingThrottle {
-    limit: usize,
+    limit: AtomicUsize,
     taken: Mutex<HashMap<Allowance, usize>>,
 }
 
@@ -27,28 +28,33 @@ impl CountingThrottle {
     /// What it tells to wait when an allowance is used up.
     pub const WAIT: Duration = Duration::from_secs(60);
 
-    /// Allows each allowance `limit` times.
-    #[must_use]
-    pub fn allowing(limit: usize) -> Self {
-        Self { limit, taken: Mutex::default() }
+    /// Allows each allowance this often from now on, what was taken before not counted.
+    pub fn allow(&self, times: usize) {
+        self.limit.store(times, Ordering::Relaxed);
+        self.counts().clear();
     }
 
     /// How often something was asked for, refusals counted.
     pub fn taken(&self, allowance: &Allowance) -> usize {
-        self.taken.lock().unwrap_or_else(PoisonError::into_inner).get(allowance).copied().unwrap_or_default()
+        self.counts().get(allowance).copied().unwrap_or_default()
     }
 
-    /// Allows everything as if nothing had been taken.
-    pub fn reset(&self) {
-        self.taken.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    fn counts(&self) -> MutexGuard<'_, HashMap<Allowance, usize>> {
+        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Default for CountingThrottle {
+    fn default() -> Self {
+        Self { limit: AtomicUsize::new(usize::MAX), taken: Mutex::default() }
     }
 }
 
 impl Throttle for CountingThrottle {
     fn take(&self, allowance: &Allowance) -> Result<(), Duration> {
-        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = taken.entry(allowance.clone()).or_default();
+        let mut counts = self.counts();
+        let count = counts.entry(allowance.clone()).or_default();
         *count += 1;
-        if *count > self.limit { Err(Self::WAIT) } else { Ok(()) }
+        if *count > self.limit.load(Ordering::Relaxed) { Err(Self::WAIT) } else { Ok(()) }
     }
 }

@@ -52,8 +52,13 @@ impl Registrations for MemoryStore {
                     likeness,
                 })
             });
-        let customers =
-            state.all::<Organization>().filter(|one| one.kind() == OrganizationKind::Customer).flat_map(|one| {
+        // What it became itself looks like it, of course.
+        let own =
+            |one: &Organization| matches!(registration.stage, Stage::Approved { customer, .. } if customer == one.id());
+        let customers = state
+            .all::<Organization>()
+            .filter(|one| one.kind() == OrganizationKind::Customer && !own(one))
+            .flat_map(|one| {
                 let like = likeness(registration, number(one.profile()), state.contact(one.id()));
                 like.map(move |likeness| Duplicate {
                     id: one.id().0,
