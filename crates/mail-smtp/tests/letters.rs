@@ -1,4 +1,5 @@
 //! Every letter in every language, as it is mailed.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 mod samples;
 

@@ -1,4 +1,5 @@
 //! Letters handed to a real SMTP server that takes them or misbehaves.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 mod samples;
 

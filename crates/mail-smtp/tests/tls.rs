@@ -1,4 +1,5 @@
 //! Encrypted conversations: a front that terminates TLS and asks for a password, before a real SMTP server.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
 mod samples;
 

@@ -3,32 +3,18 @@
 use domain::link::{Claims, Keyring, Purpose};
 use domain::mail::Letter;
 
-/// The page a letter asks its reader to open; `None` when there is nothing to do.
-pub(super) fn page(letter: &Letter, origin: &str, keyring: &Keyring) -> Option<String> {
-    if let Some(claims) = claims(letter) {
-        let page = match claims.purpose {
-            Purpose::Setup => "setup",
-            Purpose::Registration => "registration",
-            Purpose::Invitation => "invitation",
-            Purpose::PasswordReset => "password",
-            Purpose::AddressChange => "address",
-        };
-        return Some(format!("{origin}/{page}/open?link={}", keyring.sign(claims).expose()));
-    }
-    match letter {
-        Letter::RegistrationWaiting { registration, .. } => Some(format!("{origin}/reviews/{registration}")),
-        Letter::RegistrationRejected { .. }
-        | Letter::CustomerDeactivated { .. }
-        | Letter::AdminChanged { you: false, .. }
-        | Letter::InvitationRevoked { .. }
-        | Letter::AddressChanged { .. }
-        | Letter::UserErased => None,
-        _ => Some(format!("{origin}/")),
-    }
+/// What a letter asks its reader to open.
+pub(super) enum Target<'a> {
+    /// A page that only the letter's link opens.
+    Link(&'a Claims),
+    /// A page, by its path.
+    Page(String),
+    /// Nothing: there is nothing to do.
+    Nothing,
 }
 
-/// What the letter's link says, when it has one.
-pub(super) fn claims(letter: &Letter) -> Option<&Claims> {
+/// Where each letter leads.
+pub(super) fn target(letter: &Letter) -> Target<'_> {
     match letter {
         Letter::RegistrationReceived { link, .. }
         | Letter::RegistrationInformationRequested { link, .. }
@@ -36,7 +22,42 @@ pub(super) fn claims(letter: &Letter) -> Option<&Claims> {
         | Letter::Invitation { link, .. }
         | Letter::InvitationReminder { link, .. }
         | Letter::PasswordReset { link }
-        | Letter::AddressChangeRequested { link } => Some(link),
-        _ => None,
+        | Letter::AddressChangeRequested { link } => Target::Link(link),
+        Letter::RegistrationWaiting { registration, .. } => Target::Page(format!("/reviews/{registration}")),
+        Letter::RegistrationApproved { .. }
+        | Letter::RegistrationLapsed { .. }
+        | Letter::CustomerActivated { .. }
+        | Letter::CustomerPaused { .. }
+        | Letter::AdminChanged { you: true, .. }
+        | Letter::InvitationAccepted { .. }
+        | Letter::InvitationDeclined { .. }
+        | Letter::MentorAdded { .. }
+        | Letter::PasswordChanged => Target::Page("/".to_owned()),
+        Letter::RegistrationRejected { .. }
+        | Letter::CustomerDeactivated { .. }
+        | Letter::AdminChanged { you: false, .. }
+        | Letter::InvitationRevoked { .. }
+        | Letter::AddressChanged { .. }
+        | Letter::UserErased => Target::Nothing,
+    }
+}
+
+impl Target<'_> {
+    /// The whole address; links are signed here.
+    pub(super) fn url(&self, origin: &str, keyring: &Keyring) -> Option<String> {
+        match self {
+            Self::Link(claims) => {
+                let page = match claims.purpose {
+                    Purpose::Setup => "setup",
+                    Purpose::Registration => "registration",
+                    Purpose::Invitation => "invitation",
+                    Purpose::PasswordReset => "password",
+                    Purpose::AddressChange => "address",
+                };
+                Some(format!("{origin}/{page}/open?link={}", keyring.sign(claims).expose()))
+            }
+            Self::Page(path) => Some(format!("{origin}{path}")),
+            Self::Nothing => None,
+        }
     }
 }

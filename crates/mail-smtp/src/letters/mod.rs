@@ -13,6 +13,7 @@ use domain::mail::ports::{Mail, Renderer};
 use domain::mail::{Envelope, Letter};
 use domain::settings::Settings;
 
+use links::Target;
 use words::Words;
 
 /// Writes letters out. The words are in `locales/`, one folder per language.
@@ -43,7 +44,8 @@ impl Letters {
             }
             None => "greeting-unnamed",
         };
-        if let Some(claims) = links::claims(letter) {
+        let target = links::target(letter);
+        if let Target::Link(claims) = target {
             words.tell("until", words.moment(claims.expires_at, to.zone));
         }
         let key = facts::tell(&mut words, letter, &self.settings);
@@ -59,7 +61,7 @@ impl Letters {
             body,
             quote: facts::note(letter)
                 .map(|note| Quote { caption: line(&part("quote")), lines: note.as_str().lines().collect() }),
-            action: links::page(letter, &self.settings.origin, &self.keyring).map(|url| Action {
+            action: target.url(&self.settings.origin, &self.keyring).map(|url| Action {
                 label: line(&part("action")),
                 url,
                 until: words.line(&part("until")),
