@@ -6,6 +6,7 @@ mod cluster;
 mod dev;
 mod layers;
 mod prepare;
+mod requirements;
 mod setup;
 mod test;
 mod tidy;
@@ -30,6 +31,8 @@ enum Chore {
     Layers,
     /// Checks every query against both engines and writes what they said into the storage crates' `.sqlx` folders.
     Prepare(prepare::Prepare),
+    /// Writes which tests prove which requirement into `docs/requirements.md`.
+    Requirements(requirements::Requirements),
     /// Serves with believable data, to look at while developing.
     Dev(dev::Dev),
 }
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Chore::Test(test) => test.run(),
         Chore::Layers => layers::run().and_then(|()| tidy::run()),
         Chore::Prepare(prepare) => prepare.run(),
+        Chore::Requirements(requirements) => requirements.run(),
         Chore::Dev(dev) => dev.run(),
     };
     match done {

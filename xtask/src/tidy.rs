@@ -29,9 +29,16 @@ const GIVES_A_NAME: [&str; 8] = ["fn", "struct", "enum", "trait", "type", "mod",
 const SOURCES: [&str; 3] = ["crates", "migrations", "xtask"];
 const KINDS: [&str; 8] = ["rs", "toml", "sql", "html", "css", "js", "mjs", "ftl"];
 
+/// Why each library is used: a line each, which starts with its name.
+const EXPLANATIONS: &str = "docs/dependencies.md";
+
 /// Checks the tree.
 pub fn run() -> Result<()> {
     let mut found = differing_migrations(&names("postgres")?, &names("sqlite")?);
+    found.extend(unexplained(
+        &fs::read_to_string(root().join("Cargo.toml"))?,
+        &fs::read_to_string(root().join(EXPLANATIONS)).with_context(|| EXPLANATIONS)?,
+    ));
     let mut files = 0;
     for folder in SOURCES {
         visit(&root().join(folder), &mut |path| {
@@ -60,8 +67,20 @@ fn differing_migrations(postgres: &BTreeSet<String>, sqlite: &BTreeSet<String>) 
     postgres.symmetric_difference(sqlite).map(|name| format!("migrations: only one engine has {name}")).collect()
 }
 
+/// The libraries of the workspace that nobody explains, and explanations of libraries that are gone.
+fn unexplained(manifest: &str, explanations: &str) -> Vec<String> {
+    let table = manifest.split_once("[workspace.dependencies]").unwrap_or_default().1;
+    let table = table.split("\n[").next().unwrap_or_default();
+    let entries = table.lines().filter_map(|line| line.split_once(" = ")).filter(|(_, how)| !how.contains("path = "));
+    let used: BTreeSet<_> = entries.map(|(name, _)| name).collect();
+    let lines = explanations.lines().filter_map(|line| line.strip_prefix("- `")?.split_once('`'));
+    let explained: BTreeSet<_> = lines.map(|(name, _)| name).collect();
+    let missing = used.difference(&explained).map(|name| format!("{EXPLANATIONS}: why is {name} used?"));
+    missing.chain(explained.difference(&used).map(|name| format!("{EXPLANATIONS}: {name} is not used"))).collect()
+}
+
 /// Calls back for each source file below the folder.
-fn visit(folder: &Path, each: &mut impl FnMut(&Path) -> Result<()>) -> Result<()> {
+pub fn visit(folder: &Path, each: &mut impl FnMut(&Path) -> Result<()>) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -151,6 +170,14 @@ mod tests {
         assert_eq!(untidy("a.rs", concat!("    pub async fn ten", "ant_of(user: &User) {")).len(), 1);
         assert!(untidy("a.rs", "let response = reqwest::Client::new();").is_empty());
         assert!(untidy("a.rs", concat!("// a fn cli", "ent")).is_empty());
+    }
+
+    #[test]
+    fn a_library_is_explained_as_long_as_it_is_used() {
+        let manifest =
+            "[workspace.dependencies]\n# Own.\ndomain = { path = \"a\" }\nuuid = \"1\"\n\n[workspace.lints]\na = 1\n";
+        assert!(unexplained(manifest, "- `uuid`: ids.\n").is_empty());
+        assert_eq!(unexplained(manifest, "- `gone`: something.\n").len(), 2);
     }
 
     #[test]
