@@ -23,7 +23,7 @@ impl AuditTrail for SqlStore {
         let by = filter.by.map(|user| user.0);
         // The narrowest range that an index holds.
         macro_rules! listed {
-            ($range:literal) => {
+            ($range:literal, $order:literal) => {
                 query_as!(
                     ViewRow,
                     r#"SELECT f.id AS "id: _", f.at AS "at: _", f.who, f.user_id AS "user_id: _",
@@ -32,8 +32,9 @@ impl AuditTrail for SqlStore {
                        FROM facts f LEFT JOIN users u ON u.id = f.user_id
                        WHERE "#
                         + $range
-                        + r#" AND f.id < $3
-                       ORDER BY f.id DESC LIMIT $4"#,
+                        + " ORDER BY "
+                        + $order
+                        + " LIMIT $4",
                     organization,
                     by,
                     after,
@@ -44,14 +45,23 @@ impl AuditTrail for SqlStore {
         let reader = self.db.reader();
         let rows = match (organization, by) {
             (Some(_), _) => {
-                let query = listed!("f.organization_id = $1 AND (CAST($2 AS UUID) IS NULL OR f.user_id = $2)");
+                let query = listed!(
+                    "f.organization_id >= $1 AND (f.organization_id, f.id) < ($1, $3)
+                     AND (CAST($2 AS UUID) IS NULL OR f.user_id = $2)",
+                    "f.organization_id DESC, f.id DESC"
+                );
                 answered(query.fetch_all(reader)).await?
             }
             (None, Some(_)) => {
-                answered(listed!("CAST($1 AS UUID) IS NULL AND f.user_id = $2").fetch_all(reader)).await?
+                let query = listed!(
+                    "f.user_id >= $2 AND (f.user_id, f.id) < ($2, $3) AND CAST($1 AS UUID) IS NULL",
+                    "f.user_id DESC, f.id DESC"
+                );
+                answered(query.fetch_all(reader)).await?
             }
             (None, None) => {
-                answered(listed!("CAST($1 AS UUID) IS NULL AND CAST($2 AS UUID) IS NULL").fetch_all(reader)).await?
+                let query = listed!("CAST($1 AS UUID) IS NULL AND CAST($2 AS UUID) IS NULL AND f.id < $3", "f.id DESC");
+                answered(query.fetch_all(reader)).await?
             }
         };
         let views = rows.into_iter().map(AuditView::try_from).collect::<Result<_, _>>()?;

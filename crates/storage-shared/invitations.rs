@@ -26,7 +26,7 @@ macro_rules! viewed {
                       (SELECT l.answer FROM letters l WHERE l.about = i.id ORDER BY l.id DESC LIMIT 1)
                           AS "answer?: String"
                FROM invitations i LEFT JOIN users u ON u.id = i.inviter_id
-               WHERE i.organization_id = $1 AND "# + $which,
+               WHERE "# + $which,
             $($given),*
         )
     };
@@ -66,11 +66,11 @@ impl Invitations for SqlStore {
     ) -> Result<Page<InvitationView>, StoreError> {
         let (after, limit) = window(page);
         let query = viewed!(
-            r#"i.id < $2
+            r#"i.organization_id >= $1 AND (i.organization_id, i.id) < ($1, $2)
                AND (CAST($3 AS TEXT) IS NULL
                     OR $3 = CASE WHEN i.stage = 'pending' AND i.expires_at <= $4 THEN 'expired' ELSE i.stage END)
                AND (CAST($5 AS TEXT) IS NULL OR i.address_key LIKE $5 ESCAPE '\')
-               ORDER BY i.id DESC LIMIT $6"#,
+               ORDER BY i.organization_id DESC, i.id DESC LIMIT $6"#,
             organization.0,
             after,
             filter.reads.as_deref().map(storable),
@@ -88,7 +88,7 @@ impl Invitations for SqlStore {
         organization: OrganizationId,
         id: InvitationId,
     ) -> Result<Option<InvitationView>, StoreError> {
-        let query = viewed!("i.id = $2", organization.0, id.0);
+        let query = viewed!("i.organization_id = $1 AND i.id = $2", organization.0, id.0);
         answered(query.fetch_optional(self.db.reader())).await?.map(InvitationView::try_from).transpose()
     }
 

@@ -54,7 +54,7 @@ impl Memberships for SqlStore {
             Row::<Membership>,
             r#"SELECT version, body AS "body: _" FROM memberships
                WHERE organization_id = $1 AND role = $2 AND state <> 'ended'
-               ORDER BY id LIMIT 1"#,
+               LIMIT 1"#,
             organization.0,
             role.word()
         );
@@ -84,12 +84,12 @@ impl Memberships for SqlStore {
             r#"SELECT m.id AS "id: _", m.user_id AS "user_id: _", u.name, u.address, m.role, m.state, m.setup,
                       m.cause AS "cause: _", m.since AS "since: _", m.version
                FROM memberships m JOIN users u ON u.id = m.user_id
-               WHERE m.organization_id = $1 AND m.id < $2
+               WHERE m.organization_id >= $1 AND (m.organization_id, m.id) < ($1, $2)
                  AND (CAST($3 AS TEXT) IS NULL OR m.role = $3)
                  AND CASE WHEN CAST($4 AS TEXT) IS NULL THEN m.state <> 'ended' ELSE m.state = $4 END
                  AND (CAST($5 AS TEXT) IS NULL
                       OR u.name_key LIKE $5 ESCAPE '\' OR u.address_key LIKE $5 ESCAPE '\')
-               ORDER BY m.id DESC LIMIT $6"#,
+               ORDER BY m.organization_id DESC, m.id DESC LIMIT $6"#,
             organization.0,
             after,
             filter.role.map(Role::word),

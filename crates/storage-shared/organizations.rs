@@ -43,19 +43,19 @@ impl Organizations for SqlStore {
         let search = needle(filter.search.as_deref());
         // The narrowest range that an index holds.
         macro_rules! listed {
-            ($range:literal) => {
+            ($range:literal, $order:literal) => {
                 query_as!(
                     ViewRow,
                     r#"SELECT o.id AS "id: _", o.kind, o.name, o.state, o.standing, o.version,
                               p.standing AS "partner_standing?",
                               (SELECT u.name FROM memberships m JOIN users u ON u.id = m.user_id
                                WHERE m.organization_id = o.id AND m.role = o.admin_role AND m.state <> 'ended'
-                               ORDER BY m.id LIMIT 1) AS "admin?: String"
+                               LIMIT 1) AS "admin?: String"
                        FROM organizations o LEFT JOIN organizations p ON p.id = o.partner_id
-                       WHERE "# + $range + r#" AND o.id < $3
+                       WHERE "# + $range + r#"
                          AND (CAST($4 AS TEXT) IS NULL OR o.state = $4)
                          AND (CAST($5 AS TEXT) IS NULL OR o.name_key LIKE $5 ESCAPE '\')
-                       ORDER BY o.id DESC LIMIT $6"#,
+                       ORDER BY "# + $order + " LIMIT $6",
                     kind,
                     partner,
                     after,
@@ -68,12 +68,23 @@ impl Organizations for SqlStore {
         let reader = self.db.reader();
         let rows = match (partner, kind) {
             (Some(_), _) => {
-                answered(listed!("(CAST($1 AS TEXT) IS NULL OR o.kind = $1) AND o.partner_id = $2").fetch_all(reader))
-                    .await?
+                let query = listed!(
+                    "o.partner_id >= $2 AND (o.partner_id, o.id) < ($2, $3)
+                     AND (CAST($1 AS TEXT) IS NULL OR o.kind = $1)",
+                    "o.partner_id DESC, o.id DESC"
+                );
+                answered(query.fetch_all(reader)).await?
             }
-            (None, Some(_)) => answered(listed!("o.kind = $1 AND CAST($2 AS UUID) IS NULL").fetch_all(reader)).await?,
+            (None, Some(_)) => {
+                let query = listed!(
+                    "o.kind >= $1 AND (o.kind, o.id) < ($1, $3) AND CAST($2 AS UUID) IS NULL",
+                    "o.kind DESC, o.id DESC"
+                );
+                answered(query.fetch_all(reader)).await?
+            }
             (None, None) => {
-                answered(listed!("CAST($1 AS TEXT) IS NULL AND CAST($2 AS UUID) IS NULL").fetch_all(reader)).await?
+                let query = listed!("CAST($1 AS TEXT) IS NULL AND CAST($2 AS UUID) IS NULL AND o.id < $3", "o.id DESC");
+                answered(query.fetch_all(reader)).await?
             }
         };
         let views = rows.into_iter().map(OrganizationView::try_from).collect::<Result<_, _>>()?;

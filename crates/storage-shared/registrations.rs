@@ -36,17 +36,17 @@ impl Registrations for SqlStore {
         let search = needle(filter.search.as_deref());
         // The narrowest range that an index holds.
         macro_rules! listed {
-            ($range:literal) => {
+            ($range:literal, $order:literal) => {
                 query_as!(
                     ViewRow,
                     r#"SELECT r.version, r.body AS "body: _",
                               (SELECT l.state FROM letters l WHERE l.about = r.id ORDER BY l.id DESC LIMIT 1)
                                   AS "delivery?: String"
                        FROM registrations r
-                       WHERE "# + $range + r#" AND r.id < $2
+                       WHERE "# + $range + r#"
                          AND (CAST($3 AS BOOLEAN) IS NULL OR r.proven = $3)
                          AND (CAST($4 AS TEXT) IS NULL OR r.name_key LIKE $4 ESCAPE '\')
-                       ORDER BY r.id DESC LIMIT $5"#,
+                       ORDER BY "# + $order + " LIMIT $5",
                     stage,
                     after,
                     filter.proven,
@@ -56,9 +56,11 @@ impl Registrations for SqlStore {
             };
         }
         let rows = if stage.is_some() {
-            answered(listed!("r.stage = $1").fetch_all(self.db.reader())).await?
+            let query = listed!("r.stage >= $1 AND (r.stage, r.id) < ($1, $2)", "r.stage DESC, r.id DESC");
+            answered(query.fetch_all(self.db.reader())).await?
         } else {
-            answered(listed!("CAST($1 AS TEXT) IS NULL").fetch_all(self.db.reader())).await?
+            let query = listed!("CAST($1 AS TEXT) IS NULL AND r.id < $2", "r.id DESC");
+            answered(query.fetch_all(self.db.reader())).await?
         };
         let views = rows.into_iter().map(RegistrationView::try_from).collect::<Result<_, _>>()?;
         Ok(Page::of(views, page.limit, |view| view.id.0))

@@ -47,6 +47,9 @@ pub fn count(column: &'static str, number: i64) -> Result<u64, StoreError> {
 }
 
 /// Where a page starts, and how many rows tell whether another follows.
+///
+/// A list of what belongs to an owner asks for `owner >= $1 AND (owner, id) < ($1, $2) ORDER BY owner DESC, id DESC`.
+/// These are the rows of `owner = $1 AND id < $2`, put so that no planner takes another index than `(owner, id)`.
 pub fn window(page: PageRequest) -> (Uuid, i64) {
     (page.after.map_or(Uuid::max(), |cursor| cursor.0), i64::from(page.limit) + 1)
 }

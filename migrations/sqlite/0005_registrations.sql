@@ -17,4 +17,4 @@ CREATE TABLE registrations (
 CREATE INDEX registrations_by_stage ON registrations (stage, id);
 CREATE INDEX registrations_by_number ON registrations (number_key) WHERE number_key IS NOT NULL;
 CREATE INDEX registrations_by_address ON registrations (address_key);
-CREATE INDEX registrations_lapsing ON registrations (lapses_at) WHERE lapses_at IS NOT NULL;
+CREATE INDEX registrations_lapsing ON registrations (lapses_at, id) WHERE lapses_at IS NOT NULL;

@@ -12,6 +12,8 @@
 #![warn(missing_docs)]
 
 mod db;
+#[cfg(test)]
+mod plans;
 #[macro_use]
 mod dialect;
 mod news;

@@ -1,0 +1,104 @@
+//! Every statement follows indexes: no list grows slower with what others store.
+
+use std::path::Path;
+
+use serde_json::Value;
+use sqlx::{AssertSqlSafe, Executor as _, PgConnection};
+use testkit::postgres::database;
+
+use crate::{Options, PostgresStore};
+
+/// The indexes that hold only what is counted, and so are read whole.
+const COUNTED: [&str; 2] = ["letters_due", "letters_bounced"];
+
+/// The lists that grow, and the index range that each of them is.
+const RANGES: [(&str, &str, &str); 8] = [
+    (
+        "FROM memberships m JOIN users u",
+        "memberships_by_organization",
+        "((organization_id >= $1) AND (ROW(organization_id, id) < ROW($1, $2)))",
+    ),
+    (
+        "(i.organization_id, i.id) <",
+        "invitations_by_organization",
+        "((organization_id >= $1) AND (ROW(organization_id, id) < ROW($1, $2)))",
+    ),
+    ("FROM invitations i JOIN organizations o", "invitations_by_address", "(address_key = $1)"),
+    (
+        "(f.organization_id, f.id) <",
+        "facts_by_organization",
+        "((organization_id >= $1) AND (ROW(organization_id, id) < ROW($1, $3)))",
+    ),
+    ("(o.kind, o.id) <", "organizations_by_kind", "((kind >= $1) AND (ROW(kind, id) < ROW($1, $3)))"),
+    ("(r.stage, r.id) <", "registrations_by_stage", "((stage >= $1) AND (ROW(stage, id) < ROW($1, $2)))"),
+    ("FOR UPDATE SKIP LOCKED", "letters_due", "(due_at <= $1)"),
+    ("FROM sign_ins t", "memberships_by_user", "(user_id = t.user_id)"),
+];
+
+/// Sorts of what is few: a person's roles, administrators, likely duplicates.
+const SORTED: [&str; 5] =
+    ["FROM sign_ins t", "FROM api_tokens t", "u.id IN (", "o.standing <> 'dormant'", "same_number"];
+
+#[tokio::test]
+async fn every_statement_follows_indexes() {
+    let database = database("plans", async |url| {
+        let store = PostgresStore::connect(&url, Options::default()).await.unwrap();
+        store.migrate().await.unwrap();
+        store.close().await;
+    })
+    .await;
+    let store = PostgresStore::connect(&database.url(), Options::default()).await.unwrap();
+    let mut connection = store.db.reader().acquire().await.unwrap();
+    connection.execute(include_str!("plans.sql")).await.unwrap();
+
+    let mut ranges = RANGES.to_vec();
+    for (statement, given) in statements() {
+        let plan = explain(&mut connection, &statement, given).await;
+        let mut scans = Vec::new();
+        walk(&plan[0]["Plan"], &mut |step| {
+            let kind = step["Node Type"].as_str().unwrap();
+            assert_ne!(kind, "Seq Scan", "{statement}\n{plan:#}");
+            assert!(
+                !kind.ends_with("Sort") || SORTED.iter().any(|few| statement.contains(few)),
+                "{statement}\n{plan:#}"
+            );
+            if let Some(index) = step["Index Name"].as_str() {
+                let range = step["Index Cond"].as_str();
+                assert!(range.is_some() || COUNTED.contains(&index), "{statement}\n{plan:#}");
+                scans.push((index.to_owned(), range.unwrap_or_default().to_owned()));
+            }
+        });
+        let found = |index: &str, range: &str| scans.iter().any(|scan| scan.0 == index && scan.1 == range);
+        ranges.retain(|(part, index, range)| !(statement.contains(part) && found(index, range)));
+    }
+    assert!(ranges.is_empty(), "no plan has {ranges:#?}");
+}
+
+/// The plan that the store's own connections follow, whatever they are given.
+async fn explain(connection: &mut PgConnection, statement: &str, given: usize) -> Value {
+    connection.execute(AssertSqlSafe(format!("PREPARE explained AS {statement}"))).await.unwrap();
+    let nulls = if given == 0 { String::new() } else { format!("({})", ["NULL"].repeat(given).join(", ")) };
+    let explain = AssertSqlSafe(format!("EXPLAIN (FORMAT JSON) EXECUTE explained{nulls}"));
+    let plan = sqlx::query_scalar(explain).fetch_one(&mut *connection).await.unwrap();
+    connection.execute("DEALLOCATE explained").await.unwrap();
+    plan
+}
+
+fn walk(step: &Value, each: &mut impl FnMut(&Value)) {
+    each(step);
+    for below in step["Plans"].as_array().into_iter().flatten() {
+        walk(below, each);
+    }
+}
+
+/// The statements that are checked at build time, from what was prepared, and how many values each takes.
+fn statements() -> Vec<(String, usize)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".sqlx");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());
+    let statements = files.map(|file| serde_json::from_slice::<Value>(&file).unwrap());
+    let statements = statements.map(|statement| {
+        let given = statement["describe"]["parameters"]["Left"].as_array().map_or(0, Vec::len);
+        (statement["query"].as_str().unwrap().to_owned(), given)
+    });
+    statements.filter(|(statement, _)| !statement.starts_with("INSERT")).collect()
+}

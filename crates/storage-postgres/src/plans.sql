@@ -1,0 +1,20 @@
+-- Believable numbers of everything.
+CREATE FUNCTION pg_temp.id(kind int, n bigint) RETURNS uuid LANGUAGE sql AS
+$$ SELECT (lpad(to_hex(n), 12, '0') || '7000' || lpad(to_hex(kind), 16, '8'))::uuid $$;
+INSERT INTO organizations (id, version, kind, partner_id, name, name_key, state, standing, admin_role, body)
+SELECT pg_temp.id(1, n), 1, 'customer', '00000000-0000-7000-8000-000000000001', 'c' || n, 'c' || n, 'active', 'in_force', 'customer_admin', '{}'
+FROM generate_series(1, 5000) n;
+INSERT INTO organizations (id, version, kind, name, name_key, state, standing, admin_role, body)
+SELECT pg_temp.id(0, n), 1, 'supplier', 's' || n, 's' || n, 'active', 'in_force', 'supplier_admin', '{}'
+FROM generate_series(1, 500) n;
+INSERT INTO users SELECT pg_temp.id(2, n), 1, 'u' || n, 'u' || n, 'u' || n, 'u' || n, 'active', '{}' FROM generate_series(1, 20000) n;
+INSERT INTO credentials SELECT id, 1, '', 1, now() FROM users;
+INSERT INTO sign_ins SELECT id, 1, id, address, now(), now(), now(), '' FROM users;
+INSERT INTO api_tokens SELECT id, 1, id, address, '', 'full', now(), now(), now() FROM users;
+INSERT INTO memberships SELECT pg_temp.id(3, n), 1, pg_temp.id(2, n), pg_temp.id(1, n % 500 + 1), CASE WHEN n <= 500 THEN 'customer_admin' ELSE 'mentor' END, 'active', 'ready', now(), '{}', '{}' FROM generate_series(1, 20000) n;
+INSERT INTO registrations SELECT pg_temp.id(4, n), 1, 'r' || n, 'r' || n, 'SE:' || n, 'u' || n, (ARRAY['submitted', 'info_requested', 'approved', 'rejected', 'withdrawn', 'lapsed', 'under_review'])[n % 7 + 1], true, CASE n % 7 WHEN 1 THEN now() END, '{}' FROM generate_series(1, 5000) n;
+INSERT INTO invitations SELECT pg_temp.id(5, n), 1, pg_temp.id(1, n % 500 + 1), 'mentor', 'u' || n, pg_temp.id(2, n), CASE n % 4 WHEN 0 THEN 'pending' ELSE 'accepted' END, now() + n * interval '1 minute', false, '{}' FROM generate_series(1, 20000) n;
+INSERT INTO facts SELECT pg_temp.id(6, n), now(), 'user', pg_temp.id(2, n), pg_temp.id(1, n % 500 + 1), '{}' FROM generate_series(1, 20000) n;
+INSERT INTO letters SELECT pg_temp.id(7, n), now(), pg_temp.id(5, n), CASE WHEN n > 19900 THEN 'queued' ELSE 'sent' END, CASE WHEN n > 19900 THEN now() END, 0, NULL, '{}', '{}' FROM generate_series(1, 20000) n;
+INSERT INTO answers SELECT n, n, n, n FROM generate_series(1, 20000) n;
+ANALYZE;

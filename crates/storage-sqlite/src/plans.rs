@@ -1,0 +1,61 @@
+//! Every statement follows indexes: no list grows slower with what others store.
+
+use std::path::Path;
+
+use sqlx::{AssertSqlSafe, Row as _};
+
+use crate::{Options, SqliteStore};
+
+/// What a plan may say although it reads all of something: a constant, or an index that holds only what is counted.
+const ALLOWED: [&str; 2] = ["SCAN CONSTANT ROW", "SCAN letters USING COVERING INDEX letters_bounced"];
+
+/// The lists that grow, and the range of the index that each of them is.
+const RANGES: [(&str, &str); 8] = [
+    (
+        "FROM memberships m JOIN users u",
+        "m USING INDEX memberships_by_organization (organization_id>? AND (organization_id,id)<(?,?))",
+    ),
+    (
+        "(i.organization_id, i.id) <",
+        "i USING INDEX invitations_by_organization (organization_id>? AND (organization_id,id)<(?,?))",
+    ),
+    ("FROM invitations i JOIN organizations o", "i USING INDEX invitations_by_address (address_key=?)"),
+    (
+        "(f.organization_id, f.id) <",
+        "f USING INDEX facts_by_organization (organization_id>? AND (organization_id,id)<(?,?))",
+    ),
+    ("(o.kind, o.id) <", "o USING INDEX organizations_by_kind (kind>? AND (kind,id)<(?,?))"),
+    ("(r.stage, r.id) <", "r USING INDEX registrations_by_stage (stage>? AND (stage,id)<(?,?))"),
+    ("UPDATE letters SET due_at", "letters USING COVERING INDEX letters_due (due_at<?)"),
+    ("FROM sign_ins t", "m USING INDEX memberships_by_user (user_id=?)"),
+];
+
+#[tokio::test]
+async fn every_statement_follows_indexes() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::connect(folder.path().join("lyceum.db"), Options::default()).await.unwrap();
+    store.migrate().await.unwrap();
+
+    let mut ranges = RANGES.to_vec();
+    for statement in statements() {
+        let explain = format!("EXPLAIN QUERY PLAN {statement}");
+        let rows = sqlx::query(AssertSqlSafe(explain)).fetch_all(store.db.writer()).await.unwrap();
+        let plan: Vec<String> = rows.iter().map(|row| row.get("detail")).collect();
+        for step in &plan {
+            assert!(!step.starts_with("SCAN") || ALLOWED.contains(&step.as_str()), "{statement}\n{plan:#?}");
+        }
+        ranges.retain(|(part, range)| !(statement.contains(part) && plan.iter().any(|step| step.contains(range))));
+    }
+    assert!(ranges.is_empty(), "no plan has {ranges:#?}");
+}
+
+/// The statements that are checked at build time, from what was prepared.
+fn statements() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".sqlx");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());
+    let statements = files.map(|file| serde_json::from_slice::<serde_json::Value>(&file).unwrap());
+    let statements = statements.map(|statement| statement["query"].as_str().unwrap().to_owned());
+    // Nobody deletes these, and so no index is kept for finding out whether anything refers to them.
+    let kept = ["DELETE FROM users", "DELETE FROM organizations"];
+    statements.filter(|statement| !kept.iter().any(|kept| statement.starts_with(kept))).collect()
+}
