@@ -1,0 +1,38 @@
+//! What surrounds every request: ids, logs, metrics, limits, the caller's real address.
+
+mod caller;
+mod observe;
+mod probes;
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use domain::Ports;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::config::Config;
+
+/// How long a request may take.
+const TIMEOUT: Duration = Duration::from_secs(60);
+
+/// Puts the layers around the pages and the API. The first to see a request is the last line.
+#[must_use]
+pub fn around(router: Router, ports: &Ports, config: &Config) -> Router {
+    let id = HeaderName::from_static("x-request-id");
+    let proxies: std::sync::Arc<[_]> = config.trusted_proxies.clone().into();
+    let mut router = router.merge(probes::routes(ports.clone()));
+    if config.origin.starts_with("https://") {
+        let hsts = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        router = router.layer(SetResponseHeaderLayer::if_not_present(header::STRICT_TRANSPORT_SECURITY, hsts));
+    }
+    router
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
+        .layer(PropagateRequestIdLayer::new(id.clone()))
+        .layer(from_fn(observe::observe))
+        .layer(SetRequestIdLayer::new(id, MakeRequestUuid))
+        .layer(from_fn_with_state(proxies, caller::resolve))
+}

@@ -1,0 +1,46 @@
+//! Letters as they arrive.
+
+use mail_parser::MessageParser;
+use testkit::smtp::{Received, Smtp};
+
+/// A letter that arrived, read.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    pub message_id: String,
+}
+
+impl Letter {
+    pub fn read(received: &Received) -> Self {
+        let message = MessageParser::default().parse(&received.data).expect("a mail");
+        Self {
+            to: received.to.clone(),
+            subject: message.subject().unwrap_or_default().to_owned(),
+            text: message.body_text(0).unwrap_or_default().into_owned(),
+            html: message.body_html(0).unwrap_or_default().into_owned(),
+            message_id: message.message_id().unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// The secret part of the link in the text.
+    #[track_caller]
+    pub fn link(&self) -> String {
+        let (_, rest) = self.text.split_once("link=").unwrap_or_else(|| panic!("no link in {}", self.text));
+        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_.".contains(*c)).collect()
+    }
+}
+
+/// The newest of `count` letters to an address, once they have arrived.
+pub async fn nth_letter_to(smtp: &Smtp, address: &str, count: usize) -> Letter {
+    let mut known = smtp.received().len();
+    loop {
+        let letters: Vec<_> = smtp.received().iter().map(Letter::read).filter(|letter| letter.to == address).collect();
+        if letters.len() >= count {
+            return letters[count - 1].clone();
+        }
+        known = smtp.wait_for(known.max(smtp.received().len()) + 1).await.len();
+    }
+}

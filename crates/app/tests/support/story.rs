@@ -1,0 +1,63 @@
+//! People whom stories begin with.
+
+use serde_json::json;
+
+use super::letters::nth_letter_to;
+use super::{Api, Ground, Letter, Node};
+
+/// Everybody's password.
+pub const PASSWORD: &str = "violet-kettle-orbit-42";
+
+/// A server with its first System administrator.
+pub struct Cast {
+    pub ground: Ground,
+    pub node: Node,
+    pub admin: Api,
+}
+
+impl Cast {
+    pub async fn new(engine: super::Engine) -> Self {
+        let ground = Ground::new(engine).await;
+        let node = ground.node().await;
+        let body = json!({
+            "link": node.setup_link(), "address": "root@lyceum.example", "name": "Astrid Holm",
+            "password": PASSWORD, "locale": "en", "terms": "2026-11"
+        });
+        let answer = node.api().post("/links/setup", body).await.is(201);
+        let admin = node.api().with(answer.text("/token"));
+        Self { ground, node, admin }
+    }
+
+    /// The `count`th letter to an address.
+    pub async fn letter(&self, address: &str, count: usize) -> Letter {
+        nth_letter_to(&self.ground.smtp, address, count).await
+    }
+
+    /// A registration whose contact has proven their address.
+    pub async fn registration(&self, name: &str, contact: &str) -> String {
+        let body = json!({
+            "organization": { "name": name, "country": "SE", "locale": "en" },
+            "contact": { "name": "Maria Lindqvist", "address": contact, "locale": "en" }
+        });
+        let id = self.node.api().post("/registrations", body).await.is(201).text("/id").to_owned();
+        let link = self.letter(contact, 1).await.link();
+        self.node.api().post("/links/registration/prove", json!({ "link": link })).await.is(200);
+        id
+    }
+
+    /// A customer whose admin has signed in: its id, and the admin.
+    pub async fn customer(&self, name: &str, contact: &str) -> (String, Api) {
+        let registration = self.registration(name, contact).await;
+        let approved = self.admin.post(&format!("/registrations/{registration}/approve"), json!({})).await.is(200);
+        let link = self.letter(contact, 2).await.link();
+        let admin = self.join(&link, "Maria Lindqvist").await;
+        (approved.text("/customer").to_owned(), admin)
+    }
+
+    /// Registers by an invitation's link, and goes on as that person.
+    pub async fn join(&self, link: &str, name: &str) -> Api {
+        let body = json!({ "link": link, "name": name, "password": PASSWORD, "locale": "en", "terms": "2026-11" });
+        let answer = self.node.api().post("/links/invitation/register", body).await.is(201);
+        self.node.api().with(answer.text("/token"))
+    }
+}
