@@ -138,7 +138,7 @@ impl TryFrom<ViewRow> for MemberView {
 }
 
 /// Adds any number of memberships without one statement for each.
-pub async fn create<'a>(tx: &mut Connection, all: &[&'a Membership]) -> sqlx::Result<u64> {
+pub async fn create(tx: &mut Connection, all: &[&Membership]) -> sqlx::Result<u64> {
     let mut added = 0;
     for some in all.chunks(ROWS_AT_ONCE) {
         let mut insert = QueryBuilder::new(

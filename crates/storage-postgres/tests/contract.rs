@@ -1,4 +1,5 @@
 //! The contract that every store fulfils, over Postgres.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use storage_postgres::{Options, PostgresStore};
 use testkit::postgres::{Database, database};

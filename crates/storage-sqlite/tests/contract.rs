@@ -1,4 +1,5 @@
 //! The contract that every store fulfils, over SQLite.
+#![allow(clippy::unwrap_used, reason = "a test")]
 
 use storage_sqlite::{Options, SqliteStore};
 
