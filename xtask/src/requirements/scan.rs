@@ -1,7 +1,8 @@
 //! Which tests name which numbers.
 //!
 //! A test names a number in a comment right above it (`// S32`, `// R12, S41`) or, in a long story, above the step that
-//! shows it. A case of the store contract names it in its doc comment, and a file of tests in its first lines.
+//! shows it. A case of the store contract names it in its doc comment, and a file of tests in its first lines. Stories
+//! listed in `on_both_stores!` are tests, too.
 
 /// A number: the letter and what follows, so that they sort as people count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +28,7 @@ impl std::str::FromStr for Number {
 
 /// The numbers that a file's tests name, each with the test's name; without one it is the whole file.
 pub fn scan(path: &str, text: &str) -> Vec<(Number, Option<String>)> {
+    let stories = stories(text);
     let mut found = Vec::new();
     let mut above = Vec::new();
     let mut marked = false;
@@ -40,7 +42,7 @@ pub fn scan(path: &str, text: &str) -> Vec<(Number, Option<String>)> {
             above.extend(numbers(code));
         } else if code.starts_with("#[") {
             marked |= code.contains("test]") || code.contains("test(") || code.contains("[case");
-        } else if let Some(name) = test_name(path, code, marked) {
+        } else if let Some(name) = test_name(path, code).filter(|name| proves(path, name, marked, &stories)) {
             found.extend(above.drain(..).map(|number| (number, Some(name.clone()))));
             inside = Some((name, depth));
             marked = false;
@@ -65,20 +67,29 @@ fn is_tests_only(path: &str) -> bool {
     is_contract(path) || path.contains("/tests/") || path.ends_with("tests.rs")
 }
 
-/// The name of the test that starts on this line.
-fn test_name(path: &str, code: &str, marked: bool) -> Option<String> {
+/// The names that a file gives to `on_both_stores!`.
+fn stories(text: &str) -> Vec<&str> {
+    let listed =
+        text.split_once("\non_both_stores! {").and_then(|(_, rest)| rest.split_once("\n}")).unwrap_or_default().0;
+    listed.lines().map(str::trim).filter(|line| !line.starts_with("//")).collect()
+}
+
+/// Whether what has this name is a test.
+fn proves(path: &str, name: &str, marked: bool, stories: &[&str]) -> bool {
+    marked || is_contract(path) || path.ends_with(".mjs") || stories.contains(&name)
+}
+
+/// The name of the test, or other function, that starts on this line.
+fn test_name(path: &str, code: &str) -> Option<String> {
     if path.ends_with(".mjs") {
         let (starts, rest) = code.split_once('(')?;
         let quote = rest.chars().next().filter(|quote| "'\"`".contains(*quote))?;
         let names = ["story", "test"].contains(&starts.trim_start_matches("await "));
         return rest[1..].split_once(quote).filter(|_| names).map(|(name, _)| name.to_owned());
     }
-    let signature = if is_contract(path) {
-        code.strip_prefix("pub async fn ")?
-    } else {
-        let code = code.trim_start_matches("pub ").trim_start_matches("async ");
-        code.strip_prefix("fn ").filter(|_| marked)?
-    };
+    // In the contract, cases are public, and helpers are not.
+    let code = if is_contract(path) { code.strip_prefix("pub ")? } else { code.trim_start_matches("pub ") };
+    let signature = code.trim_start_matches("async ").strip_prefix("fn ")?;
     let end = signature.find(|letter: char| !letter.is_alphanumeric() && letter != '_')?;
     Some(signature[..end].to_owned())
 }
@@ -100,6 +111,12 @@ mod tests {
         assert_eq!(found("crates/a/src/tests.rs", cases), ["S67 refused"]);
         let inner = "mod tests {\n    // S34\n    #[test]\n    fn expires() {}\n}\n";
         assert_eq!(found("crates/a/src/link.rs", inner), ["S34 expires"]);
+    }
+
+    #[test]
+    fn a_story_on_both_stores_is_a_test() {
+        let text = "mod support;\n\non_both_stores! {\n    joins\n}\n\n// S1, R5\nasync fn joins(engine: Engine) {\n    go();\n}\n\n// S2\nfn helper() {}\n";
+        assert_eq!(found("crates/app/tests/story.rs", text), ["S1 joins", "R5 joins"]);
     }
 
     #[test]
