@@ -19,6 +19,17 @@ pub fn initials(name: &str) -> String {
     first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
 }
 
+/// The color of a state, beside its word.
+pub fn kind_of(state: &str) -> &'static str {
+    match state {
+        "active" | "approved" | "accepted" | "sent" | "ready" => "success",
+        "submitted" | "under_review" | "pending" | "queued" => "info",
+        "info_requested" | "suspended" | "paused" | "failing" | "incomplete" => "warning",
+        "rejected" | "bounced" | "deactivated" => "danger",
+        _ => "",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::initials;

@@ -1,0 +1,60 @@
+# Customers and suppliers.
+
+customers = Customers
+customers-none = No customers yet
+    .text = Organizations become customers when their registration is approved.
+suppliers = Suppliers
+suppliers-none = No suppliers yet
+    .text = Register the first organization that delivers education.
+organizations = Organizations
+    .search = Name
+    .name = Name
+    .state = State
+    .admin = Admin
+organization = Organization
+    .profile = Profile
+    .no-contact = No contact information
+    .no-contact-text = People who ask who you are find no address.
+    .no-admin = Nobody yet.
+    .state = State
+organization-tabs = Pages
+    .overview = Overview
+    .people = People
+    .invitations = Invitations
+    .history = History
+organization-edit = Edit the profile
+    .done = The profile was saved.
+
+admin = Change the { $role }
+    .lead = { $organization } has one { $role }. The present one loses the role at the same moment, and both are told.
+    .act = Change
+    .done = Changed. Both were told.
+
+supplier = Register a supplier
+    .lead = The supplier is registered with its Supplier admin, who invites its professionals.
+    .profile = The supplier
+    .act = Register
+    .done = The supplier was registered, and its Supplier admin was mailed.
+
+# Moving a customer between states.
+
+move-active = Activate
+    .title = Activate { $organization }?
+    .text = Its people can sign in for it, and nothing holds back their mails.
+    .done = The customer is active.
+move-paused = Pause
+    .title = Pause { $organization }?
+    .text = Its people can sign in and read, but nothing new starts until you activate it again.
+    .done = The customer is paused.
+move-deactivated = Deactivate
+    .title = Deactivate { $organization }?
+    .text = Every role there rests until you activate it again. Nothing is lost.
+    .done = The customer is deactivated.
+move-closed = Close
+    .title = Close { $organization } for good?
+    .text = It cannot be activated again. What happened stays in its history.
+    .done = The customer is closed.
+move-inactive = Set back
+    .title = Set { $organization } back?
+    .text = Nobody signs in for it until it is activated.
+    .done = The customer waits to be activated.

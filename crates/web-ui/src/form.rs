@@ -1,0 +1,119 @@
+//! Forms: what was typed is kept, and each error stands at its field.
+
+use axum::Form as Body;
+use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
+use domain::error::Kind;
+use domain::store::Version;
+use domain::values::Secret;
+use domain::{Error, Refusal};
+
+use crate::fault::{Fault, status};
+use crate::view::Problem;
+use crate::visit::Visit;
+use crate::words::Words;
+
+/// A form: its inputs are named as the fields of `domain::Error::Invalid` are.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Form {
+    values: Vec<(String, String)>,
+    /// What is wrong, field by field.
+    pub problems: Vec<Problem>,
+    errors: Vec<(String, String)>,
+    /// What is wrong with the whole.
+    pub notice: String,
+    status: Option<StatusCode>,
+}
+
+impl Form {
+    /// A form that is filled already.
+    pub fn of(values: &[(&str, &str)]) -> Self {
+        let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Self { values, ..Self::default() }
+    }
+
+    /// What was typed; nothing is empty.
+    pub fn value(&self, name: &str) -> &str {
+        self.values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+    }
+
+    /// What was typed, owned.
+    pub fn text(&self, name: &str) -> String {
+        self.value(name).to_owned()
+    }
+
+    /// What was typed, and nobody else should see.
+    pub fn secret(&self, name: &str) -> Secret<String> {
+        Secret::new(self.text(name))
+    }
+
+    /// Every value of a name: the boxes that are checked.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.values.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a box is checked.
+    pub fn is_checked(&self, name: &str) -> bool {
+        !self.value(name).is_empty()
+    }
+
+    /// Whether a box of several with the same name is checked.
+    pub fn holds(&self, name: &str, value: &str) -> bool {
+        self.all(name).any(|held| held == value)
+    }
+
+    /// The version that the page showed.
+    pub fn version(&self) -> Option<Version> {
+        self.value("version").parse().ok().map(Version)
+    }
+
+    /// What is wrong with a field; empty when nothing is.
+    pub fn error(&self, name: &str) -> &str {
+        self.errors.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
+    }
+
+    /// The status with which the form comes back.
+    pub fn status(&self) -> StatusCode {
+        self.status.unwrap_or(StatusCode::OK)
+    }
+
+    /// The form with what the use case refused; what no change of the form can mend is a fault.
+    pub fn refused(mut self, words: &Words, error: Error) -> Result<Self, Fault> {
+        self.status = Some(status(error.kind()));
+        match (&error, error.kind()) {
+            (Error::Invalid(fields), _) => {
+                for wrong in fields {
+                    let text = words.problem(&wrong.problem);
+                    let label = words.label(&wrong.field);
+                    self.problems.push(Problem { field: wrong.field.clone(), text: format!("{label}: {text}") });
+                    self.errors.push((wrong.field.clone(), text));
+                }
+            }
+            (Error::Refused(Refusal::SignInFailed), _) | (_, Kind::State | Kind::Stale | Kind::TooMany) => {
+                self.notice = words.error(&error);
+            }
+            _ => return Err(error.into()),
+        }
+        Ok(self)
+    }
+}
+
+/// A form that a page of ours sent: it repeats the form token.
+pub(crate) struct Posted(pub Form);
+
+impl<S: Send + Sync> FromRequest<S> for Posted {
+    type Rejection = Fault;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Fault> {
+        let visit = request.extensions().get::<Visit>().cloned().ok_or(Fault::Broken)?;
+        let Body(values) = Body::from_request(request, state).await.map_err(|_| Fault::NotLikeThis)?;
+        let form = Form { values, ..Form::default() };
+        if equal(form.value("csrf"), &visit.token) { Ok(Self(form)) } else { Err(Fault::Forged) }
+    }
+}
+
+/// Compares without telling by the time it takes where the difference is.
+fn equal(one: &str, other: &str) -> bool {
+    let differ = one.bytes().zip(other.bytes()).fold(0, |all, (a, b)| all | (a ^ b));
+    one.len() == other.len() && differ == 0
+}

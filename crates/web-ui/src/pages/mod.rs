@@ -1,0 +1,37 @@
+//! The pages: one folder a capability, as everywhere.
+
+mod audit;
+mod invitation;
+mod language;
+mod links;
+mod mail;
+mod membership;
+mod organization;
+mod registration;
+mod signin;
+mod start;
+mod terms;
+mod user;
+
+use std::sync::Arc;
+
+use axum::Router;
+
+use crate::app::App;
+
+type Routes = Router<Arc<App>>;
+
+pub(crate) fn routes() -> Routes {
+    Router::new()
+        .merge(start::routes())
+        .merge(terms::routes())
+        .merge(language::routes())
+        .merge(signin::routes())
+        .merge(user::routes())
+        .merge(registration::routes())
+        .merge(invitation::routes())
+        .merge(membership::routes())
+        .merge(organization::routes())
+        .merge(audit::routes())
+        .merge(mail::routes())
+}
