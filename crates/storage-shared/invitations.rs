@@ -52,7 +52,7 @@ impl Invitations for SqlStore {
                WHERE organization_id = $1 AND offer = $2 AND address_key = $3 AND stage = 'pending'"#,
             organization.0,
             offer.word(),
-            storable(address)
+            address
         );
         one(query.fetch_optional(self.db.reader())).await
     }
@@ -99,7 +99,7 @@ impl Invitations for SqlStore {
                FROM invitations i JOIN organizations o ON o.id = i.organization_id
                WHERE i.address_key = $1 AND i.stage = 'pending' AND i.expires_at > $2
                ORDER BY i.id DESC"#,
-            storable(address),
+            address,
             now
         );
         answered(query.fetch_all(self.db.reader())).await?.into_iter().map(Waiting::try_from).collect()

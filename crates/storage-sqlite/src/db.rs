@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use domain::page::PageRequest;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Sqlite, SqliteConnection, SqlitePool, Transaction};
@@ -40,7 +41,12 @@ impl SqlStore {
             let made = tokio::fs::create_dir_all(folder).await;
             made.map_err(|error| OpenError::Folder(folder.to_owned(), error))?;
         }
-        let open = SqliteConnectOptions::new().filename(file).busy_timeout(PATIENCE).foreign_keys(true);
+        let open = SqliteConnectOptions::new()
+            .filename(file)
+            .busy_timeout(PATIENCE)
+            .foreign_keys(true)
+            // A whole page of rows, so that its reader need not be woken on the way.
+            .row_buffer_size(PageRequest::MAX as usize + 1);
         // More than one writer would only wait for each other, and some of them long.
         let writer = pool(1)
             .connect_with(

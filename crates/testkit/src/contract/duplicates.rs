@@ -93,7 +93,10 @@ pub async fn an_organization_has_one_admin<S: Store>(store: Arc<S>) {
         (academy, Role::SupplierAdmin, Key::SupplierAdmin, "akademin"),
     ];
     for (organization, role, key, host) in cases {
-        let (_, mut held) = member(&store, &build, &format!("ann@{host}.example"), organization, role).await;
+        let (ann, mut held) = member(&store, &build, &format!("ann@{host}.example"), organization, role).await;
+        // Of two refusals it is the one about the membership.
+        let again = changes().create(build.membership(&ann, organization, role));
+        assert_eq!(store.commit(again).await, duplicate(Key::Membership));
         let other = given(&store, build.user(&format!("ben@{host}.example"))).await;
         let second = || changes().create(build.membership(&other, organization, role));
         assert_eq!(store.commit(second()).await, duplicate(key));
