@@ -1,0 +1,67 @@
+//! Error responses: a problem document, with an example for each code.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use utoipa::openapi::content::ContentBuilder;
+use utoipa::openapi::example::ExampleBuilder;
+use utoipa::openapi::{Ref, Response, ResponseBuilder};
+
+use super::operation::header;
+use crate::problem::{address, catalog, title};
+
+/// The status and the text of each code.
+pub struct Problems(BTreeMap<String, (u16, String)>);
+
+impl Problems {
+    /// All that can be answered.
+    pub fn known() -> Self {
+        Self(catalog().into_iter().map(|entry| (entry.code, (entry.status, entry.detail))).collect())
+    }
+
+    /// The responses of an operation that refuses with these codes: one for each status.
+    pub fn responses(&self, codes: &[&str]) -> BTreeMap<u16, Response> {
+        let mut by_status: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
+        for code in codes {
+            if let Some((status, _)) = self.0.get(*code) {
+                let known = by_status.entry(*status).or_default();
+                if !known.contains(code) {
+                    known.push(code);
+                }
+            }
+        }
+        by_status.into_iter().map(|(status, codes)| (status, self.response(status, &codes))).collect()
+    }
+
+    fn response(&self, status: u16, codes: &[&str]) -> Response {
+        let examples = codes.iter().map(|code| {
+            let example = ExampleBuilder::new().summary(title(code)).value(Some(self.example(status, code)));
+            ((*code).to_owned(), example.build())
+        });
+        let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).examples_from_iter(examples);
+        let names: Vec<_> = codes.iter().map(|code| format!("`{code}`")).collect();
+        let response = ResponseBuilder::new().description(names.join(", "));
+        let mut response = response.content("application/problem+json", content.build()).build();
+        match status {
+            401 => header(&mut response, "WWW-Authenticate", "How to sign in."),
+            429 | 503 => header(&mut response, "Retry-After", "How many seconds to wait."),
+            _ => {}
+        }
+        response
+    }
+
+    fn example(&self, status: u16, code: &str) -> Value {
+        let detail = self.0.get(code).map(|(_, detail)| detail.as_str()).unwrap_or_default();
+        let mut example = json!({
+            "type": address("https://lyceum.example", code),
+            "title": title(code),
+            "status": status,
+            "detail": detail,
+            "code": code,
+        });
+        if code == "invalid_fields" {
+            example["errors"] = json!([{ "field": "name", "code": "missing", "detail": "is required" }]);
+        }
+        example
+    }
+}

@@ -1,0 +1,80 @@
+//! Bodies: strict JSON. What is no JSON is 400, what is of another shape 422, at its field.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::IntoResponse as _;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+use crate::problem::{Code, FieldProblem, Problem};
+
+/// A body, read from JSON.
+pub struct Json<T>(pub T);
+
+/// A body that may be left out.
+pub struct OptionalJson<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        if !is_json(request.headers()) {
+            return Err(Code::UnsupportedMediaType.into());
+        }
+        parse(&bytes(request, state).await?).map(Self)
+    }
+}
+
+impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalJson<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let is_json = is_json(request.headers());
+        let bytes = bytes(request, state).await?;
+        match (bytes.is_empty(), is_json) {
+            (true, _) => Ok(Self(T::default())),
+            (false, true) => parse(&bytes).map(Self),
+            (false, false) => Err(Code::UnsupportedMediaType.into()),
+        }
+    }
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
+}
+
+/// The whole body, within the limit.
+pub async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Problem> {
+    Bytes::from_request(request, state).await.map_err(|refused| match refused.into_response().status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Code::BodyTooLarge.into(),
+        _ => Code::MalformedBody.into(),
+    })
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    let mut input = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut input).map_err(|error| {
+        let field = error.path().to_string();
+        refusal(field, error.inner())
+    })?;
+    input.end().map_err(|error| refusal(String::new(), &error))?;
+    Ok(value)
+}
+
+fn refusal(field: String, error: &serde_json::Error) -> Problem {
+    match error.classify() {
+        Category::Data => {
+            // Where in the text it was helps nobody who is told the field.
+            let text = error.to_string();
+            let detail = text.split(" at line ").next().unwrap_or_default().to_owned();
+            let problem: Problem = domain::Error::Invalid(Vec::new()).into();
+            problem.at(FieldProblem::shape(field, detail))
+        }
+        Category::Syntax | Category::Eof | Category::Io => {
+            Problem::from(Code::MalformedJson).saying(format!("the body is not JSON: {error}"))
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The operations, a file or folder per capability.
+
+mod audit;
+mod invitations;
+mod mailbox;
+mod members;
+mod organizations;
+mod platform;
+mod registrations;
+mod sign_ins;
+mod users;
+
+use std::sync::Arc;
+
+use domain::Ports;
+use utoipa_axum::router::OpenApiRouter;
+
+/// The routes of a capability.
+type Routes = OpenApiRouter<Arc<Ports>>;
+
+/// Every operation.
+pub fn all() -> Routes {
+    Routes::new()
+        .merge(platform::routes())
+        .merge(registrations::routes())
+        .merge(sign_ins::routes())
+        .merge(users::routes())
+        .merge(invitations::routes())
+        .merge(members::routes())
+        .merge(organizations::routes())
+        .merge(audit::routes())
+        .merge(mailbox::routes())
+}
