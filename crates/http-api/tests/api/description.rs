@@ -1,0 +1,1 @@
+//! The description that is checked in.

@@ -1,0 +1,3 @@
+//! The scenarios, as stories.
+
+mod main_job;
