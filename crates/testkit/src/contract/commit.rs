@@ -73,7 +73,8 @@ pub async fn a_conflict_names_what_changed<S: Store>(store: Arc<S>) {
     assert_eq!(store.commit(changes().provided(&organization, 2)).await, conflict);
 }
 
-/// Sign-ins, API tokens and credentials are deleted at the version that was read; then they are gone.
+/// Sign-ins, API tokens and credentials are deleted at the version that was read; then they are gone, and nothing of
+/// them is in the way of new ones.
 pub async fn what_is_deleted_is_gone<S: Store>(store: Arc<S>) {
     let build = Build::default();
     let ann = given(&store, build.user("ann@school.example")).await;
@@ -92,6 +93,9 @@ pub async fn what_is_deleted_is_gone<S: Store>(store: Arc<S>) {
     assert_eq!(store.credential(ann.id).await.unwrap(), None);
     let again = store.commit(changes().delete(&sign_in, 1)).await;
     assert_eq!(again, Err(StoreError::Conflict(EntityKind::SignIn)));
+
+    done(&store, changes().create(sign_in.clone()).create(token).create(credential)).await;
+    assert_eq!(store.sign_ins(ann.id).await.unwrap(), [first(sign_in)]);
 }
 
 /// A guard that holds changes nothing itself: the version guarded stays.

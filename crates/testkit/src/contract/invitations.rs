@@ -70,7 +70,7 @@ pub async fn an_invitation_is_listed_with_its_delivery<S: Store>(store: Arc<S>) 
         let filter = InvitationFilter::default();
         let page = store.invitations(school, &filter, build.at, PageRequest::default()).await.unwrap();
         let alone = store.invitation_view(school, one.id).await.unwrap().unwrap();
-        assert_eq!(page.items, [alone.clone()]);
+        assert_eq!(page.items, std::slice::from_ref(&alone));
         alone
     };
     assert_eq!(read().await, view(None, None));

@@ -157,8 +157,9 @@ pub async fn letters_are_listed_newest_first<S: Store>(store: Arc<S>) {
 
 /// Relays that claim at the same time never share a letter, and leave none behind.
 pub async fn relays_never_share_a_letter<S: Store + 'static>(store: Arc<S>) {
+    const LETTERS: usize = 60;
     let build = Build::default();
-    let letters = posted(&store, &build, 60).await;
+    let letters = posted(&store, &build, LETTERS).await;
     let relays: Vec<_> = (0..6)
         .map(|_| {
             let (store, now) = (Arc::clone(&store), build.at);
@@ -170,6 +171,7 @@ pub async fn relays_never_share_a_letter<S: Store + 'static>(store: Arc<S>) {
                         return mine;
                     }
                     mine.extend(some);
+                    assert!(mine.len() <= LETTERS, "something comes twice");
                 }
             })
         })

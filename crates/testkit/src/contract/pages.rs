@@ -47,6 +47,7 @@ async fn walked<S: Store, T>(
         assert!(page.items.len() <= limit as usize);
         seen.extend(page.items.iter().map(&id));
         pages += 1;
+        assert!(seen.len() <= expected.len(), "something comes twice");
         done(store, item(changes(), count + pages).0).await;
         if page.next.is_none() {
             break;
