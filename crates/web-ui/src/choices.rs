@@ -15,8 +15,7 @@ pub(crate) fn choice(value: impl Into<String>, label: impl Into<String>) -> Choi
 /// Every country, by its name in the reader's language.
 pub(crate) fn countries(words: &Words) -> Vec<Choice> {
     let name = |code: &str, english: &str| words.perhaps(&format!("country-{code}")).unwrap_or(english.to_owned());
-    let mut all: Vec<_> =
-        Country::all().into_iter().map(|(code, english)| choice(code, name(code, english))).collect();
+    let mut all: Vec<_> = Country::all().into_iter().map(|(code, english)| choice(code, name(code, english))).collect();
     all.sort_by_key(|one| one.label.to_lowercase());
     all
 }

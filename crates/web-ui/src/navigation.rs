@@ -4,7 +4,7 @@ use domain::organization::OrganizationKind;
 use domain::organization::usecases::people_action;
 use domain::permission::{Action, HeldRole, Person, Role, Target};
 
-use crate::view::{Help, Item, Items, Language, Shell, self};
+use crate::view::{self, Help, Item, Items, Language, Shell};
 use crate::visit::Visit;
 
 /// Pages that the signed-in person finds in their own menu.

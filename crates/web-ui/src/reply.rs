@@ -126,7 +126,8 @@ mod tests {
     #[test]
     fn nobody_is_sent_to_another_site() {
         assert_eq!(own_path("/reviews?tab=waiting"), "/reviews?tab=waiting");
-        for foreign in ["https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nb", "", "javascript:1", "/\t/x"]
+        for foreign in
+            ["https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nb", "", "javascript:1", "/\t/x"]
         {
             assert_eq!(own_path(foreign), "/");
         }

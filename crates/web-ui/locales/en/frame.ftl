@@ -90,7 +90,7 @@ list-search = Search
 list-all = All
 list-acts = Acts
 list-nothing = Nothing found
-list-nothing.text = Try a shorter part of the name, or take the filters away.
+    .text = Try a shorter part of the name, or take the filters away.
 list-paging = Pages of the list
 list-shown = { $count ->
         [0] Nothing more

@@ -28,13 +28,8 @@ const CHAPTERS: [&str; 7] = ["who", "what", "why", "how-long", "whom", "rights",
 fn chapters(visit: &Visit) -> Vec<Chapter> {
     let (settings, words) = (visit.settings(), &visit.words);
     let chapter = |name: &&str| {
-        let text = words.two(
-            &format!("terms-{name}.text"),
-            "platform",
-            &settings.platform,
-            "support",
-            &settings.support,
-        );
+        let text =
+            words.two(&format!("terms-{name}.text"), "platform", &settings.platform, "support", &settings.support);
         Chapter {
             title: words.say(&format!("terms-{name}")),
             paragraphs: text.split("\n\n").map(ToOwned::to_owned).collect(),

@@ -90,7 +90,8 @@ impl Words {
     /// The label of a field: `field-organization-name`, or what the last part of its path is called anywhere.
     pub fn label(&self, field: &str) -> String {
         let last = field.rsplit('.').next().unwrap_or(field);
-        self.perhaps(&format!("field-{}", field.replace('.', "-"))).unwrap_or_else(|| self.say(&format!("field-{last}")))
+        self.perhaps(&format!("field-{}", field.replace('.', "-")))
+            .unwrap_or_else(|| self.say(&format!("field-{last}")))
     }
 
     fn look_up(&self, key: &str, facts: &Facts) -> String {

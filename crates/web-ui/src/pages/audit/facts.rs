@@ -9,7 +9,9 @@ use crate::words::Words;
 pub(super) fn tell(words: &Words, fact: &Fact) -> String {
     let key = format!("fact-{}", fact.word());
     match fact {
-        Fact::CustomerStateChanged { from, to, .. } => words.two(&key, "from", words.state(from), "to", words.state(to)),
+        Fact::CustomerStateChanged { from, to, .. } => {
+            words.two(&key, "from", words.state(from), "to", words.state(to))
+        }
         Fact::MembershipGranted { role, cause, .. } => {
             let why = words.say(&format!("cause-{}", cause.word()));
             words.two(&key, "role", words.role(*role), "why", why)
@@ -49,7 +51,9 @@ pub(super) fn note(fact: &Fact) -> Option<String> {
 /// How it is marked.
 pub(super) fn kind(fact: &Fact) -> &'static str {
     match fact {
-        Fact::RegistrationApproved { .. } | Fact::InvitationAccepted { .. } | Fact::MembershipGranted { .. } => "success",
+        Fact::RegistrationApproved { .. } | Fact::InvitationAccepted { .. } | Fact::MembershipGranted { .. } => {
+            "success"
+        }
         Fact::RegistrationRejected { .. }
         | Fact::MembershipEnded { .. }
         | Fact::UserDeactivated { .. }

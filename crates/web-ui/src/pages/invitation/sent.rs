@@ -116,20 +116,12 @@ fn may(actor: &Actor, place: &Place, action: Action) -> bool {
         || matches!(action, Action::ManageUsers) && actor.require(action, Target::Platform).is_ok()
 }
 
-async fn resend(
-    visit: Visit,
-    At((id, invitation)): At<(OrganizationId, InvitationId)>,
-    Posted(form): Posted,
-) -> Reply {
+async fn resend(visit: Visit, At((id, invitation)): At<(OrganizationId, InvitationId)>, Posted(form): Posted) -> Reply {
     let done = invitations::resend(visit.ports(), &visit.actor, id, invitation, form.version()).await;
     Go::after(&visit, done, format!("/organizations/{id}/invitations"), "invitations.resent")
 }
 
-async fn revoke(
-    visit: Visit,
-    At((id, invitation)): At<(OrganizationId, InvitationId)>,
-    Posted(form): Posted,
-) -> Reply {
+async fn revoke(visit: Visit, At((id, invitation)): At<(OrganizationId, InvitationId)>, Posted(form): Posted) -> Reply {
     let done = invitations::revoke(visit.ports(), &visit.actor, id, invitation, form.version()).await;
     Go::after(&visit, done, format!("/organizations/{id}/invitations"), "invitations.revoked")
 }

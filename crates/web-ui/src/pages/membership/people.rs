@@ -61,11 +61,8 @@ struct Row {
 async fn list(visit: Visit, At(id): At<OrganizationId>, listing: Listing) -> Reply {
     let words = &visit.words;
     let place = Place::at(&visit, id, "people").await?;
-    let filter = MemberFilter {
-        role: Role::from_word(&listing.role),
-        state: listing.in_state(),
-        search: listing.search(),
-    };
+    let filter =
+        MemberFilter { role: Role::from_word(&listing.role), state: listing.in_state(), search: listing.search() };
     let all = memberships::list(visit.ports(), &visit.actor, id, &filter, listing.page()).await?;
     let may = |action| visit.actor.require(action, place.target).is_ok();
     let manages = may(manage_action(place.kind));
@@ -73,7 +70,11 @@ async fn list(visit: Visit, At(id): At<OrganizationId>, listing: Listing) -> Rep
     page(&People {
         shell: visit.shell(&words.say("people")),
         w: words.clone(),
-        roles: [&[admin], place.invitable()].concat().into_iter().map(|one| choice(one.word(), words.role(one))).collect(),
+        roles: [&[admin], place.invitable()]
+            .concat()
+            .into_iter()
+            .map(|one| choice(one.word(), words.role(one)))
+            .collect(),
         states: states(words, &["active", "suspended", "ended"]),
         columns: words.columns(&["people.name", "people.role", "people.state", "people.since", "list-acts"]),
         rows: all.items.iter().map(|one| row(words, one, manages)).collect(),

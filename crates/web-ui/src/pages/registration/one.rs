@@ -142,7 +142,9 @@ async fn act(visit: Visit, At(id): At<RegistrationId>, Posted(form): Posted) -> 
             let asked = registrations::request_information(ports, actor, id, version, text("question")).await;
             (asked.map(drop), "review.asked")
         }
-        "reject" => (registrations::reject(ports, actor, id, version, text("reason")).await.map(drop), "review.rejected"),
+        "reject" => {
+            (registrations::reject(ports, actor, id, version, text("reason")).await.map(drop), "review.rejected")
+        }
         "approve" => {
             let defer = form.is_checked("defer");
             let key = if defer { "review.approved-deferred" } else { "review.approved" };

@@ -105,7 +105,9 @@ async fn act(visit: Visit, Posted(form): Posted) -> Reply {
         }
         // The link that the visitor holds is superseded by the one that is mailed: nothing is left to see here.
         "renew" => match registrations::renew(ports, actor, shown).await {
-            Ok(()) => Go::to("/register/sent").without_link(Purpose::Registration).done(&visit, "registration.renewed").now(),
+            Ok(()) => {
+                Go::to("/register/sent").without_link(Purpose::Registration).done(&visit, "registration.renewed").now()
+            }
             Err(error) => Go::after(&visit, Err::<(), _>(error), here, ""),
         },
         _ => Err(Fault::NotLikeThis),

@@ -53,7 +53,8 @@ async fn list(visit: Visit, listing: Listing) -> Reply {
         state: one.state.word(),
         since: words.day(&one.registered_at),
     };
-    let tab = |key: &str, href: &str, current| Tab { label: words.say(key), href: href.to_owned(), current, count: None };
+    let tab =
+        |key: &str, href: &str, current| Tab { label: words.say(key), href: href.to_owned(), current, count: None };
     page(&List {
         shell: visit.shell(&words.say("users")),
         w: words.clone(),

@@ -82,10 +82,7 @@ async fn asked(visit: &Visit, form: Form) -> Reply {
 async fn reset(visit: Visit, Posted(form): Posted) -> Reply {
     let shown = visit.link(Purpose::PasswordReset)?;
     match users::reset_password(visit.ports(), &visit.actor, shown, &form.secret("password")).await {
-        Ok(()) => Go::to("/sign-in")
-            .without_link(Purpose::PasswordReset)
-            .done(&visit, "password-reset.done")
-            .now(),
+        Ok(()) => Go::to("/sign-in").without_link(Purpose::PasswordReset).done(&visit, "password-reset.done").now(),
         Err(error) => asked(&visit, form.refused(&visit.words, error)?).await,
     }
 }

@@ -16,9 +16,7 @@ use crate::visit::Visit;
 use crate::words::Words;
 
 pub(super) fn routes() -> Routes {
-    Router::new()
-        .route("/setup/open", links::opens(Purpose::Setup, "/setup"))
-        .route("/setup", get(ask).post(set_up))
+    Router::new().route("/setup/open", links::opens(Purpose::Setup, "/setup")).route("/setup", get(ask).post(set_up))
 }
 
 #[derive(Template)]
@@ -55,9 +53,7 @@ async fn set_up(visit: Visit, Posted(form): Posted) -> Reply {
     let shown = visit.link(Purpose::Setup)?;
     let made = users::set_up(visit.ports(), &visit.actor, shown, form.value("address"), &join_form(&form)).await;
     match made {
-        Ok(token) => {
-            Go::to("/").as_user(&visit, &token).without_link(Purpose::Setup).done(&visit, "setup.done").now()
-        }
+        Ok(token) => Go::to("/").as_user(&visit, &token).without_link(Purpose::Setup).done(&visit, "setup.done").now(),
         Err(error) => asked(&visit, form.refused(&visit.words, error)?, true),
     }
 }

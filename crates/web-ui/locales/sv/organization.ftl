@@ -1,0 +1,60 @@
+# Kunder och leverantörer.
+
+customers = Kunder
+customers-none = Inga kunder ännu
+    .text = Organisationer blir kunder när deras registrering godkänns.
+suppliers = Leverantörer
+suppliers-none = Inga leverantörer ännu
+    .text = Registrera den första organisationen som levererar utbildning.
+organizations = Organisationer
+    .search = Namn
+    .name = Namn
+    .state = Läge
+    .admin = Administratör
+organization = Organisation
+    .profile = Profil
+    .no-contact = Inga kontaktuppgifter
+    .no-contact-text = Den som undrar vilka ni är hittar ingen adress.
+    .no-admin = Ingen ännu.
+    .state = Läge
+organization-tabs = Sidor
+    .overview = Översikt
+    .people = Personer
+    .invitations = Inbjudningar
+    .history = Historik
+organization-edit = Ändra profilen
+    .done = Profilen är sparad.
+
+admin = Byt { $role }
+    .lead = { $organization } har en enda { $role }. Den nuvarande förlorar rollen i samma ögonblick, och båda får veta det.
+    .act = Byt
+    .done = Bytt. Båda har fått veta det.
+
+supplier = Registrera en leverantör
+    .lead = Leverantören registreras med sin leverantörsadministratör, som bjuder in dess utbildare.
+    .profile = Leverantören
+    .act = Registrera
+    .done = Leverantören är registrerad, och leverantörsadministratören har fått ett brev.
+
+# Att flytta en kund mellan lägen.
+
+move-active = Aktivera
+    .title = Aktivera { $organization }?
+    .text = Dess personer kan logga in för den, och inget håller tillbaka deras brev.
+    .done = Kunden är aktiv.
+move-paused = Pausa
+    .title = Pausa { $organization }?
+    .text = Dess personer kan logga in och läsa, men inget nytt påbörjas förrän du aktiverar den igen.
+    .done = Kunden är pausad.
+move-deactivated = Inaktivera
+    .title = Inaktivera { $organization }?
+    .text = Alla roller där vilar tills du aktiverar den igen. Inget går förlorat.
+    .done = Kunden är inaktiverad.
+move-closed = Stäng
+    .title = Stänga { $organization } för gott?
+    .text = Den kan inte aktiveras igen. Det som har hänt finns kvar i dess historik.
+    .done = Kunden är stängd.
+move-inactive = Ställ tillbaka
+    .title = Ställa tillbaka { $organization }?
+    .text = Ingen loggar in för den förrän den aktiveras.
+    .done = Kunden väntar på att aktiveras.
