@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use domain::organization::CustomerState;
 use domain::registration::Stage;
-use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::{PartialSchema, ToSchema};
 
 fn one_of<'a>(words: impl IntoIterator<Item = &'a str>, about: &str) -> RefOr<Schema> {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use utoipa::openapi::content::ContentBuilder;
-use utoipa::openapi::example::ExampleBuilder;
-use utoipa::openapi::{Ref, Response, ResponseBuilder};
+use utoipa::openapi::example::{Example, ExampleBuilder};
+use utoipa::openapi::{Ref, RefOr, Response, ResponseBuilder};
 
 use super::operation::header;
 use crate::problem::{address, catalog, title};
@@ -34,10 +34,9 @@ impl Problems {
     }
 
     fn response(&self, status: u16, codes: &[&str]) -> Response {
-        let examples = codes.iter().map(|code| {
-            let example = ExampleBuilder::new().summary(title(code)).value(Some(self.example(status, code)));
-            ((*code).to_owned(), example.build())
-        });
+        let examples = codes
+            .iter()
+            .map(|code| ((*code).to_owned(), RefOr::<Example>::Ref(Ref::new(format!("#/components/examples/{code}")))));
         let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).examples_from_iter(examples);
         let names: Vec<_> = codes.iter().map(|code| format!("`{code}`")).collect();
         let response = ResponseBuilder::new().description(names.join(", "));
@@ -50,18 +49,25 @@ impl Problems {
         response
     }
 
-    fn example(&self, status: u16, code: &str) -> Value {
-        let detail = self.0.get(code).map(|(_, detail)| detail.as_str()).unwrap_or_default();
-        let mut example = json!({
-            "type": address("https://lyceum.example", code),
-            "title": title(code),
-            "status": status,
-            "detail": detail,
-            "code": code,
-        });
-        if code == "invalid_fields" {
-            example["errors"] = json!([{ "field": "name", "code": "missing", "detail": "is required" }]);
-        }
-        example
+    /// An example of each problem, which the responses refer to.
+    pub fn examples(&self) -> impl Iterator<Item = (String, Example)> {
+        self.0.iter().map(|(code, (status, detail))| {
+            let example = ExampleBuilder::new().summary(title(code)).value(Some(example(*status, code, detail)));
+            (code.clone(), example.build())
+        })
     }
+}
+
+fn example(status: u16, code: &str, detail: &str) -> Value {
+    let mut example = json!({
+        "type": address("https://lyceum.example", code),
+        "title": title(code),
+        "status": status,
+        "detail": detail,
+        "code": code,
+    });
+    if code == "invalid_fields" {
+        example["errors"] = json!([{ "field": "name", "code": "missing", "detail": "is required" }]);
+    }
+    example
 }

@@ -52,8 +52,9 @@ pub fn complete(mut api: OpenApi) -> OpenApi {
     components.security_schemes.insert("bearer".to_owned(), SecurityScheme::Http(bearer).into());
     components.schemas.insert(ProblemDocument::name().into_owned(), ProblemDocument::schema());
     components.schemas.insert(FieldProblem::name().into_owned(), FieldProblem::schema());
-
     let problems = errors::Problems::known();
+    components.examples.extend(problems.examples().map(|(code, example)| (code, example.into())));
+
     for (path, item) in &mut api.paths.paths {
         for (method, operation) in methods(item) {
             operation::complete(operation, method, path, &problems);

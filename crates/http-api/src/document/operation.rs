@@ -61,10 +61,12 @@ fn declared(operation: &Operation) -> Vec<String> {
 fn common(operation: &Operation, method: &str, path: &str, keyed: bool) -> Vec<&'static str> {
     let mut codes = vec!["unavailable", "timed_out", "internal"];
     let parameters = operation.parameters.iter().flatten();
-    let parameters: Vec<_> = parameters.filter_map(|one| match one {
-        RefOr::T(parameter) => Some(parameter),
-        RefOr::Ref(_) => None,
-    }).collect();
+    let parameters: Vec<_> = parameters
+        .filter_map(|one| match one {
+            RefOr::T(parameter) => Some(parameter),
+            RefOr::Ref(_) => None,
+        })
+        .collect();
     let open = operation.security.as_ref().is_some_and(|ways| ways.iter().all(|way| *way == Default::default()));
     let needs_sign_in = operation.security.is_none();
     let (reads, links) = (method == "GET", path.contains("/links/"));
@@ -82,7 +84,13 @@ fn common(operation: &Operation, method: &str, path: &str, keyed: bool) -> Vec<&
         codes.push("not_found");
     }
     if operation.request_body.is_some() {
-        codes.extend(["malformed_json", "malformed_body", "body_too_large", "unsupported_media_type", "invalid_fields"]);
+        codes.extend([
+            "malformed_json",
+            "malformed_body",
+            "body_too_large",
+            "unsupported_media_type",
+            "invalid_fields",
+        ]);
     }
     if parameters.iter().any(|parameter| parameter.parameter_in == ParameterIn::Query) {
         codes.push("invalid_fields");
@@ -139,7 +147,9 @@ fn idempotency_key() -> Parameter {
         .name("Idempotency-Key")
         .parameter_in(ParameterIn::Header)
         .required(Required::False)
-        .description(Some("A new key for a new intent, such as a UUID: repeated with it, the request takes effect once."))
+        .description(Some(
+            "A new key for a new intent, such as a UUID: repeated with it, the request takes effect once.",
+        ))
         .schema(Some(schema))
         .build()
 }

@@ -67,6 +67,9 @@ impl IntoParams for IfMatch {
 
 impl IntoParams for RequiredMatch {
     fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
-        parameter(Required::True, "The ETag that was read; `*` stands for any. Missing 428, no longer the present one 412.")
+        parameter(
+            Required::True,
+            "The ETag that was read; `*` stands for any. Missing 428, no longer the present one 412.",
+        )
     }
 }

@@ -1,7 +1,7 @@
 //! The audit trail.
 
-use chrono::{DateTime, Utc};
 use axum::extract::State;
+use chrono::{DateTime, Utc};
 use domain::audit::ports::AuditView;
 use domain::audit::{By, usecases};
 use domain::values::{Form, OrganizationId};

@@ -1,12 +1,12 @@
 //! The local mailbox: what was mailed while no mail server is configured. Seen from this machine only.
 
-use chrono::{DateTime, Utc};
 use axum::extract::State;
+use chrono::{DateTime, Utc};
+use domain::Error;
 use domain::mail::ports::{Mail, Posted};
 use domain::mail::usecases;
 use domain::store::EntityKind;
 use domain::values::LetterId;
-use domain::Error;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::routes;

@@ -1,1 +1,18 @@
-//! The description that is checked in.
+//! The description that is checked in: a change of the API is a readable diff.
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/openapi.json");
+
+#[test]
+fn the_description_is_the_one_checked_in() {
+    let described = http_api::openapi().to_pretty_json().unwrap() + "\n";
+    let checked_in = std::fs::read_to_string(FILE).unwrap_or_default();
+    #[allow(clippy::disallowed_methods, reason = "a developer says so, by hand")]
+    if described != checked_in && std::env::var_os("UPDATE").is_some() {
+        std::fs::write(FILE, &described).unwrap();
+        return;
+    }
+    assert!(
+        described == checked_in,
+        "docs/openapi.json is not what the code describes: run `UPDATE=1 cargo test -p http-api`"
+    );
+}

@@ -1,7 +1,7 @@
 //! The invitations that wait for the caller: signed in with the invited address, no link is needed.
 
-use chrono::{DateTime, Utc};
 use axum::extract::State;
+use chrono::{DateTime, Utc};
 use domain::invitation::ports::Waiting;
 use domain::invitation::usecases::{self, Way};
 use domain::values::InvitationId;

@@ -1,8 +1,8 @@
 //! What invitations look like to the inviting side.
 
 use chrono::{DateTime, Utc};
-use domain::invitation::ports::InvitationView;
 use domain::invitation;
+use domain::invitation::ports::InvitationView;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;

@@ -1,7 +1,7 @@
 //! The caller's own roles: which, where, and why.
 
-use chrono::{DateTime, Utc};
 use axum::extract::State;
+use chrono::{DateTime, Utc};
 use domain::membership::usecases;
 use domain::permission::{HeldRole, Person, Via};
 use domain::values::MembershipId;

@@ -117,7 +117,8 @@ fn given<'de, D: Deserializer<'de>>(input: D) -> Result<Option<Option<String>>, 
 impl Change {
     /// The whole profile, changed.
     pub fn of(self, present: ProfileForm) -> ProfileForm {
-        let clearable = |change: Option<Option<String>>, present: String| change.map_or(present, Option::unwrap_or_default);
+        let clearable =
+            |change: Option<Option<String>>, present: String| change.map_or(present, Option::unwrap_or_default);
         ProfileForm {
             name: self.name.unwrap_or(present.name),
             number: clearable(self.number, present.number),

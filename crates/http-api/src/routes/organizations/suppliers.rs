@@ -8,8 +8,8 @@ use domain::values::Form;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
-use super::shapes::{NewPerson, Organization, Row};
 use super::NewProfile;
+use super::shapes::{NewPerson, Organization, Row};
 use crate::extract::{Filter, Json, Listing, PageParams, SignedIn, search, word};
 use crate::respond::{List, created, tagged};
 use crate::{Answer, Shared};

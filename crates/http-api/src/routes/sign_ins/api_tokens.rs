@@ -1,9 +1,9 @@
 //! API tokens: for programs, named, limited, with an end.
 
-use chrono::{DateTime, Utc};
 use axum::extract::State;
-use domain::signin::usecases::{self, ApiTokenForm};
+use chrono::{DateTime, Utc};
 use domain::signin::ApiToken;
+use domain::signin::usecases::{self, ApiTokenForm};
 use domain::values::ApiTokenId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -1,7 +1,7 @@
 //! Sign-ins.
 
-use chrono::{DateTime, Utc};
 use axum::extract::State;
+use chrono::{DateTime, Utc};
 use domain::permission::Via;
 use domain::signin::{SignIn, usecases};
 use domain::values::{Secret, SignInId};

@@ -69,11 +69,7 @@ pub struct Administrator {
         (status = 409, description = "already_member, user_state"),
     ),
 )]
-pub async fn add_administrator(
-    State(ports): Shared,
-    SignedIn(actor): SignedIn,
-    Json(form): Json<NewPerson>,
-) -> Answer {
+pub async fn add_administrator(State(ports): Shared, SignedIn(actor): SignedIn, Json(form): Json<NewPerson>) -> Answer {
     let user = usecases::add_administrator(&ports, &actor, &form.into()).await?;
     Ok(created(&format!("/users/{user}"), Administrator { user: user.0 }))
 }

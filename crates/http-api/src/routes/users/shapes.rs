@@ -132,10 +132,10 @@ impl From<&user::User> for Me {
             locale: consent.locale.to_string(),
             at: consent.at,
         });
-        let pending = one.pending_address.as_ref().map(|pending| PendingAddress {
-            address: pending.address.to_string(),
-            expires_at: pending.expires_at,
-        });
+        let pending = one
+            .pending_address
+            .as_ref()
+            .map(|pending| PendingAddress { address: pending.address.to_string(), expires_at: pending.expires_at });
         Self {
             user: one.into(),
             notifications: Notifications { invitations, organizations, activities },

@@ -17,6 +17,28 @@ pub struct Operation {
     pub value: Value,
 }
 
+impl Operation {
+    /// The schema of its body.
+    pub fn body(&self) -> Option<&Value> {
+        let schema = &self.value["requestBody"]["content"]["application/json"]["schema"];
+        (!schema.is_null()).then_some(schema)
+    }
+
+    pub fn needs_body(&self) -> bool {
+        self.value["requestBody"]["required"] == true
+    }
+
+    /// Whether it has a parameter of this name.
+    pub fn takes(&self, parameter: &str) -> bool {
+        self.value["parameters"].as_array().into_iter().flatten().any(|one| one["name"] == parameter)
+    }
+
+    /// Whether one of its ways in is to say nothing.
+    pub fn is_public(&self) -> bool {
+        self.value["security"].as_array().into_iter().flatten().any(|way| way == &serde_json::json!({}))
+    }
+}
+
 impl Described {
     pub fn new() -> Self {
         Self(serde_json::to_value(http_api::openapi()).unwrap())
@@ -63,6 +85,14 @@ impl Described {
             }
             None => schema["enum"].get(0).cloned().unwrap_or(Value::Null),
         }
+    }
+
+    /// The names of a body's fields.
+    pub fn fields(&self, schema: &Value) -> Vec<String> {
+        let schema = self.schema(schema);
+        let one_of = schema["oneOf"].as_array().into_iter().flatten();
+        let schema = one_of.into_iter().find(|one| one["type"] != "null").map_or(schema, |one| self.schema(one));
+        schema["properties"].as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect()
     }
 
     /// Fails when an answer is not among those that its operation documents.

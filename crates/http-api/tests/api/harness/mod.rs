@@ -13,7 +13,7 @@ use testkit::fakes::PlainPasswords;
 use testkit::world::World;
 use tower::ServiceExt as _;
 
-pub use described::Described;
+pub use described::{Described, Operation};
 
 pub const PASSWORD: &str = PlainPasswords::STRONG;
 pub const ROOT: &str = "/api/v1";
@@ -40,7 +40,14 @@ impl Api {
     }
 
     pub fn call(&self, method: &str, path: &str) -> Call<'_> {
-        Call { api: self, method: method.to_owned(), path: path.to_owned(), headers: Vec::new(), body: None, from: None }
+        Call {
+            api: self,
+            method: method.to_owned(),
+            path: path.to_owned(),
+            headers: Vec::new(),
+            body: None,
+            from: None,
+        }
     }
 
     pub fn get(&self, path: &str) -> Call<'_> {
@@ -112,6 +119,12 @@ impl Call<'_> {
 
     pub fn bytes(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.body = Some(body.into());
+        self
+    }
+
+    pub fn without_body(mut self) -> Self {
+        self.body = None;
+        self.headers.retain(|(name, _)| name != "content-type");
         self
     }
 

@@ -1,0 +1,98 @@
+//! What belongs to others does not exist (R51): foreign and absent are told apart by nothing.
+
+use domain::invitation::Offer;
+use domain::permission::Role;
+use domain::signin::Access;
+
+use super::{PUBLIC, absent, call, told};
+use crate::harness::Api;
+
+/// Operations on the platform, not on an organization: whoever may not do them is told so, for any id alike.
+const PLATFORM: [&str; 11] = [
+    "approveRegistration",
+    "deactivateUser",
+    "getRegistration",
+    "getUser",
+    "noteRegistration",
+    "reactivateUser",
+    "rejectRegistration",
+    "requestInformation",
+    "setPrivileges",
+    "takeRegistration",
+    "getLetter",
+];
+
+/// Everything that Ben has, by the names that ids have in paths.
+async fn of_ben(api: &Api) -> impl Fn(&str) -> String {
+    let world = &api.world;
+    let (customer, ben) = world.customer("Bens skola", "ben@b.se").await;
+    let ben = world.ports.users.user(ben.user().unwrap()).await.unwrap().unwrap().value;
+    let mia = world.user("mia@m.se").await;
+    let member = world.build().membership(&mia, customer.id, Role::Mentor);
+    let invitation = world.build().invitation(customer.id, Offer::Mentor, "new@m.se", Some(&ben));
+    let (_, sign_in) = world.build().sign_in(&ben);
+    let (_, token) = world.build().api_token(&ben, Access::Full);
+    let registration = world.build().proven_registration("Nya skolan", "new@x.se");
+    world.given(member.clone()).await;
+    world.given(invitation.clone()).await;
+    world.given(sign_in.clone()).await;
+    world.given(token.clone()).await;
+    world.given(registration.clone()).await;
+    move |name| match name {
+        "organization" | "customer" => customer.id.to_string(),
+        "member" | "membership" => member.id.to_string(),
+        "invitation" => invitation.id.to_string(),
+        "sign_in" => sign_in.id.to_string(),
+        "token" => token.id.to_string(),
+        "registration" => registration.id.to_string(),
+        "user" => ben.id.to_string(),
+        "letter" => absent(name),
+        other => panic!("an id by a new name, {other}: give one that is foreign"),
+    }
+}
+
+#[tokio::test]
+async fn what_is_foreign_answers_like_what_is_absent() {
+    let api = Api::new();
+    let foreign = of_ben(&api).await;
+    let (own, ann) = api.customer("Anns skola", "ann@a.se").await;
+    let own = own.rsplit('/').next().unwrap().to_owned();
+    for operation in api.described().operations().into_iter().filter(|one| one.path.contains('{')) {
+        let theirs = call(&api, &operation, &foreign).by(&ann).send().await;
+        let nobodys = call(&api, &operation, &absent).by(&ann).send().await;
+        assert_eq!(told(&theirs), told(&nobodys), "{} tells foreign from absent", operation.id);
+        let hidden = if PLATFORM.contains(&operation.id.as_str()) && !PUBLIC.contains(&operation.id.as_str()) {
+            403
+        } else {
+            404
+        };
+        assert_eq!(theirs.status.as_u16(), hidden, "{}: {}", operation.id, theirs.body);
+
+        // The same with one's own organization before a foreign id.
+        if operation.path.matches('{').count() > 1 {
+            let within = |name: &str| if name == "organization" { own.clone() } else { foreign(name) };
+            let reply = call(&api, &operation, &within).by(&ann).send().await;
+            assert_eq!(reply.status, 404, "{}: {}", operation.id, reply.body);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_an_id_names_nothing() {
+    let api = Api::new();
+    let sy = api.system_administrator().await;
+    for operation in api.described().operations().into_iter().filter(|one| one.path.contains('{')) {
+        for text in ["7", "%00", "me", "01890a5d-ac96-774b-bcce-b302099a805%C3%A9", "..%2f.."] {
+            let reply = call(&api, &operation, &|_: &str| text.to_owned()).by(&sy).send().await;
+            assert_eq!(reply.status, 404, "{} of {text}: {}", operation.id, reply.body);
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_name_on_the_list_is_an_operation() {
+    let described = crate::harness::Described::new();
+    for id in PLATFORM {
+        described.operation(id);
+    }
+}
