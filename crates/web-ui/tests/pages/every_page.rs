@@ -1,0 +1,134 @@
+//! Every page, in every language, of a world where much has happened.
+
+use domain::invitation::Offer;
+use domain::permission::Role;
+use testkit::world::World;
+
+use super::browser::Browser;
+
+async fn pages(world: &World) -> Vec<String> {
+    let build = world.build();
+    let (customer, _) = world.customer("Skolan", "ann@x.example").await;
+    let (supplier, _) = world.supplier("Kursbolaget", "su@x.example").await;
+    world.member("mo@x.example", customer.id, Role::Mentor).await;
+    world.member("pro@x.example", supplier.id, Role::Professional).await;
+    let proven = build.proven_registration("Ny skola", "new@x.example");
+    world.given(proven.clone()).await;
+    let unproven = build.registration("Nyare skola", "newer@x.example");
+    world.given(unproven.clone()).await;
+    let ann = world.user("ann@x.example").await;
+    world.given(build.invitation(customer.id, Offer::Mentor, "in@x.example", Some(&ann))).await;
+    world.given(build.invitation(customer.id, Offer::Applicant, "sam@x.example", Some(&ann))).await;
+    let mut all: Vec<String> = [
+        "/",
+        "/terms",
+        "/register",
+        "/register/sent",
+        "/password/forgot",
+        "/password/sent",
+        "/reviews",
+        "/reviews?tab=unproven",
+        "/reviews?tab=asked",
+        "/reviews?tab=decided&q=nothing",
+        "/customers",
+        "/customers?state=closed",
+        "/suppliers",
+        "/suppliers/new",
+        "/users",
+        "/users?tab=administrators&q=sam",
+        "/administrators/new",
+        "/history",
+        "/me",
+        "/me/roles",
+        "/me/sign-ins",
+        "/me/tokens",
+        "/me/password",
+        "/me/address",
+        "/me/data",
+        "/me/invitations",
+        "/no/such/page",
+    ]
+    .map(ToOwned::to_owned)
+    .into();
+    for organization in [customer.id, supplier.id] {
+        for page in [
+            "",
+            "/people",
+            "/people?state=ended",
+            "/invitations",
+            "/invitations?q=none",
+            "/invitations/new",
+            "/people/add",
+            "/history",
+            "/edit",
+            "/admin",
+        ] {
+            all.push(format!("/organizations/{organization}{page}"));
+        }
+    }
+    all.push(format!("/reviews/{}", proven.id));
+    all.push(format!("/reviews/{}", unproven.id));
+    all.push(format!("/users/{}", ann.id));
+    all.push(format!("/users/{}", world.user("sam@x.example").await.id));
+    all
+}
+
+#[tokio::test]
+async fn every_page_speaks_every_language() {
+    let world = World::new();
+    let mut sam = Browser::of_administrator(&world, "sam@x.example").await;
+    let mut nobody = Browser::new(&world);
+    let pages = pages(&world).await;
+    for lang in ["en", "sv"] {
+        sam.send("/language", &[("language", lang), ("back", "/")]).await;
+        nobody.language = if lang == "sv" { "sv" } else { "en" };
+        for path in &pages {
+            let page = sam.open(path).await;
+            assert!(!page.status.is_server_error(), "{path}");
+            page.says(&format!("<html lang=\"{lang}\""));
+            let page = nobody.open(path).await;
+            assert!(!page.status.is_server_error(), "{path}");
+            page.says(&format!("<html lang=\"{lang}\""));
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_role_has_a_home() {
+    let world = World::new();
+    let pages = pages(&world).await;
+    for who in ["ann@x.example", "su@x.example", "mo@x.example", "pro@x.example", "guest@x.example"] {
+        let mut browser = Browser::of_user(&world, who).await;
+        browser.get("/").await.is(200).says("Home");
+        for path in &pages {
+            let page = browser.open(path).await;
+            assert!(!page.status.is_server_error(), "{path} for {who}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_empty_platform_has_no_dead_end() {
+    let world = World::new();
+    let mut sam = Browser::of_administrator(&world, "sam@x.example").await;
+    for path in ["/", "/reviews", "/customers", "/suppliers", "/users", "/history", "/me/roles", "/me/invitations"] {
+        sam.get(path).await.is(200);
+    }
+    sam.get("/customers").await.says("No customers yet");
+    sam.get("/suppliers").await.says("Register the first organization");
+    let form = [
+        ("profile.name", "Kursbolaget"),
+        ("profile.country", "SE"),
+        ("admin.address", "su@x.example"),
+        ("admin.name", "Su"),
+    ];
+    sam.post("/suppliers/new", &[("profile.name", "<b>")]).await.is(422).says("Leave out").says("&#60;b&#62;");
+    sam.send("/suppliers/new", &form).await.is(200).says("Kursbolaget").says("Su");
+    let page = sam.send("/administrators/new", &[("address", "two@x.example"), ("name", "Two")]).await;
+    page.is(200).says("Now grant").says("Privileges");
+    let version = page.hidden("version");
+    let granted = [("version", &*version), ("privilege", "manage_users"), ("privilege", "read_audit")];
+    let page = sam.send(&page.path, &granted).await;
+    page.says("The privileges were saved").says("value=\"read_audit\" checked");
+    sam.post(&page.path, &[("version", "1"), ("privilege", "read_audit")]).await.is(409).says("Somebody changed this");
+}
