@@ -1,12 +1,15 @@
 //! Bodies: strict JSON. What is no JSON is 400, what is of another shape 422, at its field.
 
+use std::fmt::Display;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse as _;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 
+use super::object::Object;
 use crate::problem::{Code, FieldProblem, Problem};
 
 /// A body, read from JSON.
@@ -55,26 +58,26 @@ pub async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes,
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
-    let mut input = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut input).map_err(|error| {
-        let field = error.path().to_string();
-        refusal(field, error.inner())
-    })?;
-    input.end().map_err(|error| refusal(String::new(), &error))?;
-    Ok(value)
+    // First whether it is JSON at all, so that the answer does not depend on what else is wrong.
+    let text = std::str::from_utf8(bytes).map_err(|_| malformed(&"it is not UTF-8"))?;
+    serde_json::from_str::<IgnoredAny>(text).map_err(|error| malformed(&error))?;
+    let mut input = serde_json::Deserializer::from_str(text);
+    let read: Result<Object<T>, _> = serde_path_to_error::deserialize(&mut input);
+    read.map(|Object(value)| value).map_err(|error| match error.inner().classify() {
+        Category::Data => shape(error.path(), error.inner()),
+        Category::Syntax | Category::Eof | Category::Io => malformed(error.inner()),
+    })
 }
 
-fn refusal(field: String, error: &serde_json::Error) -> Problem {
-    match error.classify() {
-        Category::Data => {
-            // Where in the text it was helps nobody who is told the field.
-            let text = error.to_string();
-            let detail = text.split(" at line ").next().unwrap_or_default().to_owned();
-            let problem: Problem = domain::Error::Invalid(Vec::new()).into();
-            problem.at(FieldProblem::shape(field, detail))
-        }
-        Category::Syntax | Category::Eof | Category::Io => {
-            Problem::from(Code::MalformedJson).saying(format!("the body is not JSON: {error}"))
-        }
-    }
+fn malformed(why: &dyn Display) -> Problem {
+    Problem::from(Code::MalformedJson).saying(format!("the body is not JSON: {why}"))
+}
+
+fn shape(path: &serde_path_to_error::Path, error: &serde_json::Error) -> Problem {
+    let field = if path.iter().next().is_some() { path.to_string() } else { String::new() };
+    // Where in the text it was helps nobody who is told the field.
+    let text = error.to_string();
+    let detail = text.split(" at line ").next().unwrap_or_default().to_owned();
+    let problem: Problem = domain::Error::Invalid(Vec::new()).into();
+    problem.at(FieldProblem::shape(field, detail))
 }

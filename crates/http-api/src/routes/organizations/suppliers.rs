@@ -52,11 +52,11 @@ pub async fn list(State(ports): Shared, SignedIn(actor): SignedIn, listing: List
 #[serde(deny_unknown_fields)]
 pub struct NewSupplier {
     /// The supplier.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::extract::object")]
     #[schema(required)]
     profile: NewProfile,
     /// Its Supplier admin.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::extract::object")]
     #[schema(required)]
     admin: NewPerson,
 }

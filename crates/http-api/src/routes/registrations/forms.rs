@@ -11,11 +11,11 @@ use crate::routes::organizations::NewProfile;
 #[serde(deny_unknown_fields)]
 pub struct NewRegistration {
     /// The organization.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::extract::object")]
     #[schema(required)]
     pub organization: NewProfile,
     /// The person who will be its Customer admin.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::extract::object")]
     #[schema(required)]
     pub contact: NewContact,
     /// What they wish to tell the reviewer.
@@ -52,11 +52,11 @@ pub struct Amendment {
     #[schema(required, example = "k1.r.AZDk.1.1900000000.c2lnbmF0dXJl")]
     pub link: String,
     /// The organization, whole.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::extract::object")]
     #[schema(required)]
     pub organization: NewProfile,
     /// The contact, whole but for the address, which stays: it was proven.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::extract::object")]
     #[schema(required)]
     pub contact: AmendedContact,
     /// What they wish to tell the reviewer.

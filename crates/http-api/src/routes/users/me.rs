@@ -35,7 +35,7 @@ pub struct Change {
     #[schema(example = "Europe/Stockholm")]
     zone: Option<String>,
     /// Which letters they want.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "crate::extract::object")]
     notifications: NotificationsChange,
 }
 

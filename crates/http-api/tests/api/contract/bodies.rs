@@ -18,7 +18,7 @@ async fn each(api: &Api, check: impl AsyncFn(&Operation, &str)) {
 async fn what_is_no_json_is_400() {
     let api = Api::new();
     each(&api, async |operation, token| {
-        for body in ["{", "", "{}}", "{\"a\":\"\\ud800\"}", "\u{feff}{}", "{'a':1}", &"[".repeat(1000)] {
+        for body in ["{", "", "{}}", "\u{feff}{}", "{\"a\":\"\\ud800\"", "{'a':1}", &"[".repeat(1000)] {
             if body.is_empty() && !operation.needs_body() {
                 continue;
             }
