@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use cargo_metadata::{DependencyKind, MetadataCommand};
 
 /// Which of the workspace's crates each may know.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("storage-postgres", &["domain"]),
     ("storage-sqlite", &["domain"]),
@@ -15,6 +15,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("testkit", &["domain"]),
     ("app", &["domain", "storage-postgres", "storage-sqlite", "mail-smtp", "http-api", "web-ui"]),
     ("xtask", &[]),
+    ("bench", &["domain", "testkit"]),
     ("sqlite-schema", &[]),
 ];
 

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the project's chores.
 
+mod bench;
 #[allow(dead_code, reason = "the same source text as testkit's, of which only a part is needed here")]
 #[path = "../../crates/testkit/src/postgres/cluster/mod.rs"]
 mod cluster;
@@ -33,6 +34,8 @@ enum Chore {
     Prepare(prepare::Prepare),
     /// Writes which tests prove which requirement into `docs/requirements.md`.
     Requirements(requirements::Requirements),
+    /// Measures how fast the server is, beside the bare floor.
+    Bench(bench::Bench),
     /// Serves with believable data, to look at while developing.
     Dev(dev::Dev),
 }
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Chore::Layers => layers::run().and_then(|()| tidy::run()),
         Chore::Prepare(prepare) => prepare.run(),
         Chore::Requirements(requirements) => requirements.run(),
+        Chore::Bench(bench) => bench.run(),
         Chore::Dev(dev) => dev.run(),
     };
     match done {

@@ -1,0 +1,89 @@
+//! How generated things are named and counted, so that the driver knows them without asking the store.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::link::{Keyring, ServerKey};
+use domain::values::Secret;
+use uuid::Uuid;
+
+/// The version of the terms that everybody has accepted.
+pub const TERMS: &str = "2026-11";
+
+/// How many admins are signed in: one for each connection of the driver.
+pub const CALLERS: u64 = 32;
+
+/// How many people sign in at once.
+pub const PEOPLE: u64 = 500;
+
+/// Numbers of those who are not members begin here.
+pub const GUESTS: u64 = 10_000_000;
+/// Numbers of organizations' admins begin here.
+pub const ADMINS: u64 = 20_000_000;
+/// Numbers of people who sign in with a password begin here.
+pub const SIGNING_IN: u64 = 30_000_000;
+/// Numbers of sign-ins with known tokens begin here.
+pub const KNOWN: u64 = 40_000_000;
+/// Numbers of letters that wait begin here.
+pub const WAITING: u64 = 40_000_000;
+
+/// What is numbered.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    Organization = 1,
+    User,
+    Membership,
+    Invitation,
+    Fact,
+    Letter,
+    SignIn,
+}
+
+/// How much there is: so many members, and as many invitations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale(pub u64);
+
+impl Scale {
+    /// How many organizations have 50 members each; one more has half of all members.
+    pub fn small_organizations(self) -> u64 {
+        self.0 / 100
+    }
+}
+
+impl std::fmt::Display for Scale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            millions if millions % 1_000_000 == 0 => write!(f, "{} M", millions / 1_000_000),
+            thousands => write!(f, "{} k", thousands / 1_000),
+        }
+    }
+}
+
+/// The first ten bytes of ids of a kind: UUIDv7 of a time before any server of ours made one.
+const OLD: u128 = 0x018c_0000_0000_7000_8000;
+
+/// The id of the `number`th of a kind.
+pub fn id(kind: Kind, number: u64) -> Uuid {
+    Uuid::from_u128((OLD + kind as u128) << 48 | u128::from(number))
+}
+
+/// Where the `caller`th caller is admin: half of them in the large organization, the others in small ones.
+pub fn caller_organization(scale: Scale, caller: u64) -> u64 {
+    if caller.is_multiple_of(2) { 0 } else { 1 + caller / 2 % scale.small_organizations() }
+}
+
+/// The token of a sign-in.
+pub fn token(number: u64) -> String {
+    format!("lys_{number:043}")
+}
+
+const KEY: [u8; 32] = [7; 32];
+
+/// What signs the links of generated invitations.
+pub fn keyring() -> Keyring {
+    Keyring::new(ServerKey { id: "bench".to_owned(), bytes: Secret::new(KEY.to_vec()) }, Vec::new())
+}
+
+/// The same, as the server reads it.
+pub fn keys_file() -> String {
+    format!("bench:{}\n", URL_SAFE_NO_PAD.encode(KEY))
+}

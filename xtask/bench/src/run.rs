@@ -1,0 +1,148 @@
+//! The course of a run.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use clap::ValueEnum;
+
+use crate::data::{Engine, Scale};
+use crate::measure::{Contender, Pace, Who};
+use crate::report::{self, Goal};
+use crate::server::Server;
+use crate::stores::{Ground, Store};
+use crate::workloads::{growth, letters, requests, sign_in, start};
+use crate::{machine, requests as sent};
+
+/// What can be measured alone.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Name {
+    /// A page of 50 members of my organization.
+    #[value(name = "W1")]
+    W1,
+    /// Who am I, with my roles.
+    #[value(name = "W2")]
+    W2,
+    /// Create an invitation and queue its mail.
+    #[value(name = "W3")]
+    W3,
+    /// Accept an invitation by its link.
+    #[value(name = "W4")]
+    W4,
+    /// Sign in, each with an own hash.
+    #[value(name = "W5")]
+    W5,
+    /// Start; memory.
+    #[value(name = "W6")]
+    W6,
+    /// Growth: W1 to W4 with much stored; plans of lists.
+    #[value(name = "W7")]
+    W7,
+    /// Letters to a mail server.
+    #[value(name = "letters")]
+    Letters,
+}
+
+/// How much is measured.
+pub struct Extent {
+    pub quick: bool,
+    pub small: Scale,
+    pub large: Scale,
+    pub pace: Pace,
+    /// How many invitations wait to be accepted.
+    pub guests: u64,
+    /// How many letters wait to be sent.
+    pub letters: u64,
+}
+
+impl Extent {
+    fn new(quick: bool) -> Self {
+        let pace = |rounds, round, warm| Pace {
+            rounds,
+            round: Duration::from_millis(round),
+            warm: Duration::from_millis(warm),
+        };
+        if quick {
+            let (small, large) = (Scale(1_000), Scale(50_000));
+            Self { quick, small, large, pace: pace(3, 1_000, 300), guests: 20_000, letters: 1_000 }
+        } else {
+            let (small, large) = (Scale(1_000), Scale(1_000_000));
+            Self { quick, small, large, pace: pace(5, 2_000, 1_000), guests: 60_000, letters: 3_000 }
+        }
+    }
+}
+
+/// A store with the servers over it.
+pub struct Site {
+    pub store: Store,
+    pub floor: Server,
+    pub lyceum: Server,
+}
+
+impl Site {
+    async fn open(ground: &Ground, engine: Engine, scale: Scale) -> anyhow::Result<Self> {
+        let begun = Instant::now();
+        let store = ground.store(engine, scale).await?;
+        let (mut floor, mut lyceum) = (ground.floor(&store)?, ground.serve(&store)?);
+        floor.answers(&sent::roles()).await?;
+        lyceum.answers(&sent::roles()).await?;
+        eprintln!("{engine} with {scale}: ready after {:.1} s", begun.elapsed().as_secs_f64());
+        Ok(Self { store, floor, lyceum })
+    }
+
+    pub fn contenders(&self) -> [Contender<'_>; 2] {
+        [
+            Contender { who: Who::Floor, store: &self.store, server: &self.floor },
+            Contender { who: Who::Lyceum, store: &self.store, server: &self.lyceum },
+        ]
+    }
+}
+
+/// Measures what is chosen, or everything.
+pub async fn run(lyceum: PathBuf, quick: bool, chosen: &[Name]) -> anyhow::Result<()> {
+    let begun = Instant::now();
+    let wanted = |name: Name| chosen.is_empty() || chosen.contains(&name);
+    let extent = Extent::new(quick);
+    let busy = machine::load();
+    let ground = Ground::new(std::path::absolute(lyceum)?)?;
+    let postgres = ground.cluster.query("postgres", "SHOW server_version");
+    println!("{}", machine::describe(&postgres));
+    println!("Load of the machine before: {busy:.2}{}", if busy > 0.3 { " (figures are unreliable)" } else { "" });
+
+    let mut sites = vec![Site::open(&ground, Engine::Postgres, extent.small).await?];
+    if wanted(Name::W7) {
+        sites.push(Site::open(&ground, Engine::Postgres, extent.large).await?);
+    }
+    sites.push(Site::open(&ground, Engine::Sqlite, extent.small).await?);
+    if wanted(Name::W7) && !quick {
+        sites.push(Site::open(&ground, Engine::Sqlite, extent.large).await?);
+    }
+
+    let mut goals = Vec::new();
+    let lines = requests::run(&ground, &sites, &extent, &wanted, &mut goals).await?;
+    report::lines(&lines);
+    if wanted(Name::W7) {
+        goals.extend(growth::goals(&lines));
+        goals.push(growth::plans(&ground, &sites)?);
+    }
+    if wanted(Name::W5) {
+        sign_in::run(&ground, &sites, &extent, &mut goals).await?;
+    }
+    if wanted(Name::W6) {
+        start::run(&ground, &sites, &lines, &mut goals).await?;
+    }
+    if wanted(Name::Letters) {
+        letters::run(&ground, &sites, &extent, &mut goals).await?;
+    }
+    report::goals(&goals);
+    println!("\nTook {:.0} s.", begun.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// The first site with this engine: the one with little in it.
+pub fn smallest(sites: &[Site], engine: Engine) -> anyhow::Result<&Site> {
+    let site = sites.iter().find(|site| site.store.engine == engine);
+    site.ok_or_else(|| anyhow::anyhow!("no store with {engine}"))
+}
+
+/// Takes over what a workload says of its goals.
+pub type Goals = Vec<Goal>;
