@@ -105,14 +105,16 @@ pub async fn waiting_registrations_are_counted<S: Store>(store: Arc<S>) {
         Stage::Lapsed { at: build.at },
     ];
     let over = Stage::Withdrawn { at: build.at };
+    let taken = Stage::UnderReview { reviewer: by, since: build.at };
     let all = changes()
         .create_all([(); 2].map(|()| proven()))
         .create_all(stages.map(|stage| Registration { stage, ..proven() }))
         .create_all([(); 4].map(|()| build.registration("Skolan", "eva@school.example")))
         .create(Registration { stage: over, ..build.registration("Skolan", "eva@school.example") })
+        .create(Registration { stage: taken, ..build.registration("Skolan", "eva@school.example") })
         .create(asked(proven(), by, build.at));
     done(&store, all).await;
-    let expected = QueueCounts { waiting: 3, unproven: 4, info_requested: 1 };
+    let expected = QueueCounts { waiting: 3, unproven: 5, info_requested: 1 };
     assert_eq!(store.registration_counts().await.unwrap(), expected);
 }
 
