@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use domain::mail::ports::Transport;
 use domain::{Ports, invitation, mail, registration};
 use tokio::sync::watch;
@@ -17,6 +18,19 @@ const REST: Duration = Duration::from_secs(5);
 /// How often what falls due is looked for.
 const ROUND: Duration = Duration::from_secs(60);
 
+/// What sending letters takes.
+#[derive(Clone)]
+pub struct Sending {
+    /// The outbox and the clock.
+    pub ports: Ports,
+    /// What wakes the relay.
+    pub database: Database,
+    /// What carries letters away.
+    pub transport: Arc<dyn Transport>,
+    /// How long a letter is kept from other relays.
+    pub lease: TimeDelta,
+}
+
 /// Tells background work to stop.
 pub type Stop = watch::Receiver<bool>;
 
@@ -26,13 +40,15 @@ pub async fn stopped(stop: &mut Stop) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
-/// Sends letters until told to stop; those on their way are finished.
-pub async fn relay(ports: Ports, database: Database, transport: Arc<dyn Transport>, mut stop: Stop) {
+/// Sends letters until told to stop; those on their way are finished. A letter is leased for `lease`, which must be
+/// longer than an attempt can take.
+pub async fn relay(lyceum: Sending, mut stop: Stop) {
+    let Sending { ports, database, transport, lease } = lyceum;
     let mut going = JoinSet::new();
     loop {
         while going.try_join_next().is_some() {}
         let room = AT_ONCE.saturating_sub(u32::try_from(going.len()).unwrap_or(AT_ONCE));
-        let claimed = match mail::usecases::claim(&*ports.outbox, &*ports.clock, room.max(1)).await {
+        let claimed = match mail::usecases::claim(&*ports.outbox, &*ports.clock, lease, room.max(1)).await {
             Ok(claimed) => claimed,
             Err(error) => {
                 tracing::warn!(%error, "cannot claim letters");

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use axum::Router;
+use chrono::TimeDelta;
 use domain::Ports;
 use domain::link::Keyring;
 use domain::mail::ports::{Renderer, Transport};
@@ -15,6 +16,7 @@ use domain::values::EmailAddress;
 use mail_smtp::{Credentials, Letters, Smtp, SmtpConfig};
 
 use crate::adapters::{Argon2, Governor, LocalMailbox, SystemClock, SystemEntropy, UuidV7};
+use crate::background::Sending;
 use crate::config::{Config, Mail, Tls};
 use crate::database::Database;
 use crate::{keys, layers};
@@ -27,8 +29,23 @@ pub struct Lyceum {
     pub ports: Ports,
     /// What carries letters away.
     pub transport: Arc<dyn Transport>,
+    /// How long a letter is kept from other relays.
+    pub lease: TimeDelta,
     /// Pages and API.
     pub router: Router,
+}
+
+impl Lyceum {
+    /// What the relay takes.
+    #[must_use]
+    pub fn sending(&self) -> Sending {
+        Sending {
+            ports: self.ports.clone(),
+            database: self.database.clone(),
+            transport: self.transport.clone(),
+            lease: self.lease,
+        }
+    }
 }
 
 /// What tests put in another's place.
@@ -77,7 +94,8 @@ pub fn wire(config: &Config, database: Database, instead: Instead) -> anyhow::Re
     });
     let pages = web_ui::router(ports.clone(), web_ui::Options { secure_cookies: config.secure_cookies() });
     let router = layers::around(http_api::router(ports.clone()).merge(pages), &ports, config);
-    Ok(Lyceum { database, ports, transport, router })
+    let lease = TimeDelta::seconds(i64::try_from(config.mail.timeout_seconds)?.saturating_mul(2));
+    Ok(Lyceum { database, ports, transport, lease, router })
 }
 
 /// The server keys: their own file beside the embedded database, a named one for Postgres, where nodes share them.

@@ -62,12 +62,7 @@ pub fn start(
         axum::serve(listener, service).with_graceful_shutdown(graceful).await.context("serving")
     });
     if background {
-        let relay = background::relay(
-            lyceum.ports.clone(),
-            lyceum.database.clone(),
-            lyceum.transport.clone(),
-            stopping.clone(),
-        );
+        let relay = background::relay(lyceum.sending(), stopping.clone());
         let rounds = background::rounds(lyceum.ports.clone(), stopping);
         tasks.spawn(async {
             relay.await;

@@ -84,7 +84,11 @@ impl News {
 
     pub async fn close(&self) {
         self.task.abort();
-        self.ear.close().await;
+        // The pool waits for what it lent: a listener nobody uses now. One in use ends with its waiting.
+        if let Ok(mut listener) = self.listener.try_lock() {
+            listener.take();
+            self.ear.close().await;
+        }
     }
 }
 

@@ -10,12 +10,7 @@ use crate::config::Config;
 pub async fn relay(config: &Config) -> anyhow::Result<()> {
     let lyceum = compose(config, Instead::default()).await?;
     let (stop, stopping) = watch::channel(false);
-    let relay = tokio::spawn(background::relay(
-        lyceum.ports.clone(),
-        lyceum.database.clone(),
-        lyceum.transport.clone(),
-        stopping.clone(),
-    ));
+    let relay = tokio::spawn(background::relay(lyceum.sending(), stopping.clone()));
     let rounds = tokio::spawn(background::rounds(lyceum.ports.clone(), stopping));
     tracing::info!("relaying");
     crate::serve::told().await?;

@@ -21,6 +21,7 @@ pub async fn run(config: &Config, lyceum: Lyceum) -> anyhow::Result<()> {
     })?;
     let metrics = telemetry::metrics()?;
     announce(config, &lyceum).await?;
+    println!("Listening on {}", listener.local_addr()?);
     serve::start(lyceum, listener, config.background, Some(metrics))?.until_told().await
 }
 

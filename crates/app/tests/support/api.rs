@@ -29,6 +29,11 @@ impl Api {
         Self { token: Some(token.to_owned()), ..self.clone() }
     }
 
+    /// The same person, at another node.
+    pub fn at(&self, base: &str) -> Self {
+        Self { base: base.to_owned(), ..self.clone() }
+    }
+
     /// Signs in and goes on as that person.
     pub async fn sign_in(&self, address: &str, password: &str) -> Self {
         let body = serde_json::json!({ "address": address, "password": password });

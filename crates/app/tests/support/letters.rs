@@ -17,7 +17,7 @@ impl Letter {
     pub fn read(received: &Received) -> Self {
         let message = MessageParser::default().parse(&received.data).expect("a mail");
         Self {
-            to: received.to.clone(),
+            to: received.to.join(", "),
             subject: message.subject().unwrap_or_default().to_owned(),
             text: message.body_text(0).unwrap_or_default().into_owned(),
             html: message.body_html(0).unwrap_or_default().into_owned(),

@@ -1,5 +1,5 @@
 //! A whole Lyceum for a test: the real router on a real port, a real store, a real mail server, a clock to move.
-#![allow(dead_code, reason = "each test file uses its part")]
+#![allow(dead_code, unused_imports, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says where")]
 
 mod api;
@@ -19,7 +19,7 @@ use testkit::smtp::Smtp;
 use tokio::net::TcpListener;
 
 pub use api::{Answer, Api};
-pub use letters::Letter;
+pub use letters::{Letter, nth_letter_to};
 pub use story::{Cast, PASSWORD};
 
 /// Which store.

@@ -17,7 +17,10 @@ pub struct Cast {
 
 impl Cast {
     pub async fn new(engine: super::Engine) -> Self {
-        let ground = Ground::new(engine).await;
+        Self::on(Ground::new(engine).await).await
+    }
+
+    pub async fn on(ground: Ground) -> Self {
         let node = ground.node().await;
         let body = json!({
             "link": node.setup_link(), "address": "root@lyceum.example", "name": "Astrid Holm",

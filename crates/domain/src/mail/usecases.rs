@@ -10,9 +10,6 @@ use crate::store::{EntityKind, StoreError};
 use crate::values::LetterId;
 use crate::{Error, Ports};
 
-/// How long a relay keeps a letter to itself.
-const LEASE: TimeDelta = TimeDelta::minutes(2);
-
 /// Takes one letter through an attempt: sends it outside any transaction, then settles it.
 ///
 /// # Errors
@@ -28,17 +25,19 @@ pub async fn deliver(
     outbox.settle(claimed.envelope.id, &outcome).await
 }
 
-/// Leases the letters that are due now.
+/// Leases the letters that are due now, for longer than an attempt can take: a relay that dies leaves them to others
+/// when the lease runs out.
 ///
 /// # Errors
 /// The store does not answer.
 pub async fn claim(
     outbox: &dyn super::ports::Outbox,
     clock: &dyn Clock,
+    lease: TimeDelta,
     limit: u32,
 ) -> Result<Vec<super::ports::Claimed>, StoreError> {
     let now = clock.now();
-    outbox.claim(now, now + LEASE, limit).await
+    outbox.claim(now, now + lease, limit).await
 }
 
 /// The letters that the local mailbox caught, the newest first. Without a local mailbox there is none.
