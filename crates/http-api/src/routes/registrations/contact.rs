@@ -27,7 +27,7 @@ pub async fn submit(State(ports): Shared, Anybody(actor): Anybody, Json(form): J
 
 /// Shows a registration by its mailed link; changes nothing.
 #[utoipa::path(
-    post, path = "/links/registration", operation_id = "showRegistration", tag = "links", security((), ("bearer" = [])),
+    post, path = "/links/registration", operation_id = "showRegistration", tag = "links", security(()),
     request_body = Shown,
     responses(
         (status = 200, description = "The registration.", body = ContactRegistration),

@@ -2,6 +2,7 @@
 //! tested as soon as it exists.
 
 mod bodies;
+mod examples;
 mod roles;
 mod signed_out;
 mod strangers;

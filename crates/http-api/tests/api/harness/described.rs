@@ -1,11 +1,16 @@
 //! The description of the API, and whether an answer keeps to it.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::{ROOT, Reply};
 
 /// The description of the API.
-pub struct Described(Value);
+#[derive(Clone, Copy)]
+pub struct Described(&'static Value);
+
+static DESCRIBED: LazyLock<Value> = LazyLock::new(|| serde_json::to_value(http_api::openapi()).unwrap());
 
 /// An operation of the description.
 #[derive(Clone)]
@@ -41,7 +46,7 @@ impl Operation {
 
 impl Described {
     pub fn new() -> Self {
-        Self(serde_json::to_value(http_api::openapi()).unwrap())
+        Self(&DESCRIBED)
     }
 
     pub fn operations(&self) -> Vec<Operation> {

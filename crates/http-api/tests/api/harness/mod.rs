@@ -1,6 +1,8 @@
 //! Calls the API as a program would.
 
 mod described;
+mod meeting;
+mod plain;
 
 use std::net::SocketAddr;
 
@@ -14,6 +16,8 @@ use testkit::world::World;
 use tower::ServiceExt as _;
 
 pub use described::{Described, Operation};
+pub use meeting::Meeting;
+pub use plain::Plain;
 
 pub const PASSWORD: &str = PlainPasswords::STRONG;
 pub const ROOT: &str = "/api/v1";
