@@ -25,6 +25,7 @@ pub fn routes(description: &OpenApi) -> Router<Arc<Ports>> {
     let kind = [(header::CONTENT_TYPE, "application/json")];
     ui.route("/docs/problems", get(|| async { problems() }))
         .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP)))
+        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("max-age=3600")))
         .route("/api/openapi.json", get(move || async move { (kind, json.clone()) }))
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::shapes::ReviewedRegistration;
+use super::reviewed::ReviewedRegistration;
 use crate::extract::{IfMatch, Json, OptionalJson, Path, SignedIn};
 use crate::respond::versioned;
 use crate::{Answer, Shared};

@@ -4,6 +4,7 @@ mod contact;
 mod decision;
 mod forms;
 mod review;
+mod reviewed;
 mod shapes;
 
 use utoipa_axum::routes;

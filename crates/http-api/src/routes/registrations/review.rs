@@ -7,7 +7,7 @@ use domain::values::{Form, RegistrationId};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
-use super::shapes::{Counts, ReviewedRegistration, Row, ToReview};
+use super::reviewed::{Counts, ReviewedRegistration, Row, ToReview};
 use crate::extract::{Filter, IfMatch, Json, Listing, PageParams, Path, SignedIn, search, word};
 use crate::respond::{List, ok, versioned};
 use crate::{Answer, Shared};

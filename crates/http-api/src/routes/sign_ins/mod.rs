@@ -1,7 +1,7 @@
 //! Signing in and out, and the tokens that a user holds.
 
 mod api_tokens;
-mod sign_ins;
+mod own;
 
 use utoipa_axum::routes;
 
@@ -9,10 +9,10 @@ use super::Routes;
 
 pub fn routes() -> Routes {
     Routes::new()
-        .routes(routes!(sign_ins::sign_in))
-        .routes(routes!(sign_ins::sign_out))
-        .routes(routes!(sign_ins::list))
-        .routes(routes!(sign_ins::revoke))
+        .routes(routes!(own::sign_in))
+        .routes(routes!(own::sign_out))
+        .routes(routes!(own::list))
+        .routes(routes!(own::revoke))
         .routes(routes!(api_tokens::list, api_tokens::create))
         .routes(routes!(api_tokens::revoke))
 }

@@ -3,6 +3,7 @@
 use super::{OPEN, PUBLIC, absent, call};
 use crate::harness::Api;
 
+// R51
 #[tokio::test]
 async fn without_a_token_only_public_operations_answer() {
     let api = Api::new();

@@ -51,6 +51,7 @@ async fn of_ben(api: &Api) -> impl Fn(&str) -> String {
     }
 }
 
+// R51
 #[tokio::test]
 async fn what_is_foreign_answers_like_what_is_absent() {
     let api = Api::new();

@@ -5,6 +5,7 @@ use testkit::world::{World, settings};
 
 use crate::harness::{Api, PASSWORD};
 
+// R48
 #[tokio::test]
 async fn a_profile_is_read_and_changed() {
     let api = Api::new();

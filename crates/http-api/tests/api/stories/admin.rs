@@ -14,7 +14,7 @@ async fn admins(api: &Api, customer: &str, sy: &str) -> Vec<String> {
     found.items().iter().map(|one| one["address"].as_str().unwrap().to_owned()).collect()
 }
 
-// S41
+// S41, R2, R12
 #[tokio::test]
 async fn the_old_admin_loses_what_the_new_one_gains() {
     let api = Api::new();
@@ -33,7 +33,7 @@ async fn the_old_admin_loses_what_the_new_one_gains() {
     change(&api, &customer, &bo, "ann@a.se").refused(403, "forbidden").await;
 }
 
-// S42
+// S42, R12
 #[tokio::test]
 async fn of_two_changes_at_once_one_wins() {
     let mut world = World::new();
@@ -51,7 +51,7 @@ async fn of_two_changes_at_once_one_wins() {
     assert_eq!(admins(&api, &customer, &sy).await.len(), 1);
 }
 
-// S43
+// S43, R49
 #[tokio::test]
 async fn a_sole_admin_stays_until_the_admin_is_changed() {
     let api = Api::new();
@@ -73,7 +73,7 @@ async fn a_sole_admin_stays_until_the_admin_is_changed() {
     api.sign_in("ann@a.se").await;
 }
 
-// S18
+// S18, R36
 #[tokio::test]
 async fn a_customer_without_an_admin_is_not_ready() {
     let api = Api::new();

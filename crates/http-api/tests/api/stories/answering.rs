@@ -18,7 +18,7 @@ async fn invited(api: &Api, address: &str) -> (String, String, String) {
     (customer, ann, api.link(address).await)
 }
 
-// S28
+// S28, R18
 #[tokio::test]
 async fn opening_a_link_changes_nothing() {
     let api = Api::new();
@@ -31,7 +31,7 @@ async fn opening_a_link_changes_nothing() {
     assert_eq!((&listed.items()[0]["stage"], &listed.items()[0]["version"]), (&json!("pending"), &json!(1)));
 }
 
-// S29, S30
+// S29, S30, R19
 #[tokio::test]
 async fn whoever_joins_consents_and_keeps_the_invited_address() {
     let api = Api::new();
@@ -61,7 +61,7 @@ async fn the_same_address_in_another_case_is_the_same_person() {
     assert_eq!(accept(&api, &m, &link).await_200().await.text("role"), "mentor");
 }
 
-// S32
+// S32, R20
 #[tokio::test]
 async fn somebody_else_is_refused_and_the_invitation_survives() {
     let api = Api::new();
@@ -129,7 +129,7 @@ async fn a_resent_invitation_lives_anew_and_its_old_link_is_superseded() {
     accept(&api, &m, &new).await_200().await;
 }
 
-// S36
+// S36, R21
 #[tokio::test]
 async fn two_acceptances_at_once_make_one_membership() {
     let mut world = World::new();
@@ -147,6 +147,7 @@ async fn two_acceptances_at_once_make_one_membership() {
     assert_eq!(mentors.items().len(), 1);
 }
 
+// R20
 #[tokio::test]
 async fn invitations_wait_for_whoever_signs_in_with_their_address() {
     let api = Api::new();
@@ -164,6 +165,7 @@ async fn invitations_wait_for_whoever_signs_in_with_their_address() {
     assert!(api.get(&format!("{one}/members?role=mentor")).by(&ann).await_200().await.items().is_empty());
 }
 
+// R39, R46
 #[tokio::test]
 async fn an_organization_that_is_not_in_force_lets_invitations_wait() {
     let api = Api::new();

@@ -27,6 +27,7 @@ async fn a_repeated_request_takes_effect_once_and_is_answered_as_before() {
     elsewhere.refused(422, "idempotency_mismatch").await;
 }
 
+// S69
 #[tokio::test]
 async fn keys_of_different_callers_never_meet() {
     let api = Api::new();
@@ -39,6 +40,7 @@ async fn keys_of_different_callers_never_meet() {
     assert_eq!(again.header("idempotency-replayed"), "true");
 }
 
+// S69
 #[tokio::test]
 async fn what_was_refused_may_be_repeated_with_the_same_key() {
     let api = Api::new();
@@ -47,6 +49,7 @@ async fn what_was_refused_may_be_repeated_with_the_same_key() {
     invite(&api, &customer, &ann, "m@x.se").header("idempotency-key", "k-1").await_201().await;
 }
 
+// S69
 #[tokio::test]
 async fn what_is_told_once_is_not_told_again() {
     let api = Api::new();

@@ -10,7 +10,7 @@ pub fn invite<'a>(api: &'a Api, customer: &str, by: &str, address: &str) -> Call
     api.post(&format!("{customer}/invitations")).by(by).json(body)
 }
 
-// S27
+// S27, R17
 #[tokio::test]
 async fn an_invitation_names_the_organization_and_whom_to_ask() {
     let api = Api::new();
@@ -46,7 +46,7 @@ async fn two_equal_invitations_at_once_leave_one_pending() {
     assert_eq!(api.world.letters_to("m@x.se").await.len(), 1);
 }
 
-// S38
+// S38, R15, R16
 #[tokio::test]
 async fn a_mentor_of_this_customer_is_refused_and_one_of_another_is_not() {
     let api = Api::new();
@@ -60,7 +60,7 @@ async fn a_mentor_of_this_customer_is_refused_and_one_of_another_is_not() {
     invite(&api, &other, &ben, "m@x.se").await_201().await;
 }
 
-// S39
+// S39, R4
 #[tokio::test]
 async fn a_revoked_invitation_is_over_and_only_its_own_side_revokes() {
     let api = Api::new();
@@ -81,7 +81,7 @@ async fn a_revoked_invitation_is_over_and_only_its_own_side_revokes() {
     api.post(&format!("{path}/resend")).by(&ann).refused(409, "invitation_over").await;
 }
 
-// S40
+// S40, R12
 #[tokio::test]
 async fn nobody_is_invited_to_be_customer_admin() {
     let api = Api::new();
@@ -94,7 +94,7 @@ async fn nobody_is_invited_to_be_customer_admin() {
     }
 }
 
-// S63
+// S63, R25, R29, R30
 #[tokio::test]
 async fn a_supplier_invites_professionals_into_itself_only() {
     let api = Api::new();

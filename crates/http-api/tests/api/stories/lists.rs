@@ -52,6 +52,7 @@ async fn what_a_list_does_not_understand_is_told_at_its_parameter() {
     assert_eq!(list("role=customer_admin&limit=200").await_200().await.items().len(), 1);
 }
 
+// R14
 #[tokio::test]
 async fn everybody_may_know_what_the_platform_is() {
     let api = Api::new();

@@ -11,7 +11,7 @@ pub fn form() -> serde_json::Value {
     })
 }
 
-// S1, S3
+// S1, S3, R1, R19, R21, R47
 #[tokio::test]
 async fn an_organization_registers_is_approved_and_invites() {
     let api = Api::new();

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::main_job::form;
 use crate::harness::Api;
 
-// S1
+// S1, R6
 #[tokio::test]
 async fn a_submitted_form_makes_a_registration_and_neither_user_nor_customer() {
     let api = Api::new();
@@ -20,7 +20,7 @@ async fn a_submitted_form_makes_a_registration_and_neither_user_nor_customer() {
     assert_eq!(waiting.body, json!({ "waiting": 0, "unproven": 1, "info_requested": 0 }));
 }
 
-// S2
+// S2, R5
 #[tokio::test]
 async fn every_missing_or_wrong_field_is_told_at_once() {
     let api = Api::new();
@@ -34,7 +34,7 @@ async fn every_missing_or_wrong_field_is_told_at_once() {
     assert!(api.world.letters().await.is_empty());
 }
 
-// S10
+// S10, R13
 #[tokio::test]
 async fn a_likely_duplicate_is_told_to_the_reviewer_and_to_nobody_else() {
     let api = Api::new();
@@ -53,6 +53,7 @@ async fn a_likely_duplicate_is_told_to_the_reviewer_and_to_nobody_else() {
     assert!(shown.body.get("duplicates").is_none());
 }
 
+// R10, R11
 #[tokio::test]
 async fn the_contact_answers_a_question_and_takes_the_registration_back() {
     let api = Api::new();
@@ -82,6 +83,7 @@ async fn the_contact_answers_a_question_and_takes_the_registration_back() {
     assert_eq!(reply.text("state"), "withdrawn");
 }
 
+// R11
 #[tokio::test]
 async fn a_renewed_link_supersedes_the_old_one() {
     let api = Api::new();

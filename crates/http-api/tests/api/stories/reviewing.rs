@@ -13,7 +13,7 @@ async fn proven(api: &Api) -> (String, Reply) {
     (format!("/registrations/{}", made.text("id")), made)
 }
 
-// S3, S4
+// S3, S4, R8, R9
 #[tokio::test]
 async fn approval_makes_customer_and_user_or_finds_the_user() {
     let api = Api::new();
@@ -29,7 +29,7 @@ async fn approval_makes_customer_and_user_or_finds_the_user() {
     assert!(api.world.link(latest).is_none());
 }
 
-// S5
+// R6
 #[tokio::test]
 async fn an_unproven_registration_cannot_be_approved() {
     let api = Api::new();
@@ -53,7 +53,7 @@ async fn what_was_rejected_stays_rejected() {
     assert_eq!(api.world.letters().await.len(), letters);
 }
 
-// S8
+// S8, R7
 #[tokio::test]
 async fn only_reviewers_review() {
     let api = Api::new();
@@ -68,7 +68,7 @@ async fn only_reviewers_review() {
     api.get("/registrations/counts").by(&ap).refused(403, "forbidden").await;
 }
 
-// S9
+// S9, R10
 #[tokio::test]
 async fn a_rejection_needs_a_reason() {
     let api = Api::new();
@@ -80,6 +80,7 @@ async fn a_rejection_needs_a_reason() {
     }
 }
 
+// R7
 #[tokio::test]
 async fn reviewers_find_note_and_take() {
     let api = Api::new();

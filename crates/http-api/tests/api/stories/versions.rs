@@ -29,6 +29,7 @@ async fn a_stale_change_is_refused_and_one_without_a_version_too() {
     edit("*", "Tredje skolan").await_200().await;
 }
 
+// R3
 #[tokio::test]
 async fn null_clears_and_what_is_left_out_stays() {
     let api = Api::new();
@@ -41,6 +42,7 @@ async fn null_clears_and_what_is_left_out_stays() {
     edit(json!({})).await_200().await;
 }
 
+// S70, R39
 #[tokio::test]
 async fn an_action_compares_versions_when_it_is_given_one() {
     let api = Api::new();
@@ -54,6 +56,7 @@ async fn an_action_compares_versions_when_it_is_given_one() {
     assert_eq!(pause().refused(409, "organization_state").await.text("state"), "paused");
 }
 
+// S70, R4, R46
 #[tokio::test]
 async fn a_member_is_removed_at_the_version_that_was_seen() {
     let api = Api::new();
