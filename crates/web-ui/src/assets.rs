@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use rust_embed::RustEmbed;
@@ -45,15 +45,17 @@ fn hash(file: &rust_embed::EmbeddedFile) -> String {
 }
 
 async fn serve(Path(name): Path<String>) -> Response {
-    let plain = name.split_once('-').map_or(name.as_str(), |(_, plain)| plain);
-    let Some(file) = Files::get(plain) else { return StatusCode::NOT_FOUND.into_response() };
-    let kept = if name.starts_with(&hash(&file)) { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let kind = mime_guess::from_path(plain).first_or_octet_stream();
-    let mut response = file.data.into_owned().into_response();
-    if let Ok(kind) = kind.as_ref().parse() {
-        response.headers_mut().insert(header::CONTENT_TYPE, kind);
-    }
-    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static(kept));
+    let mut response = find(&name).unwrap_or_else(|| StatusCode::NOT_FOUND.into_response());
     headers::secure(&mut response);
     response
+}
+
+fn find(name: &str) -> Option<Response> {
+    let plain = name.split_once('-').map_or(name, |(_, plain)| plain);
+    let file = Files::get(plain)?;
+    let kept = if name.starts_with(&hash(&file)) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let kind = mime_guess::from_path(plain).first_or_octet_stream();
+    let kind = HeaderValue::from_str(kind.as_ref()).ok()?;
+    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, HeaderValue::from_static(kept))];
+    Some((headers, file.data.into_owned()).into_response())
 }

@@ -5,7 +5,7 @@ use domain::mail::ports::{Mail, Renderer};
 use domain::permission::Role;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use testkit::fakes::{CountingThrottle, PlainPasswords};
+use testkit::fakes::PlainPasswords;
 use testkit::world::World;
 
 use super::browser::Browser;
@@ -113,8 +113,8 @@ async fn rights_are_those_of_the_moment() {
 
 #[tokio::test]
 async fn too_many_attempts_are_told_to_wait() {
-    let mut world = World::new();
-    world.ports.throttle = Arc::new(CountingThrottle::allowing(3));
+    let world = World::new();
+    world.throttle.allow(3);
     world.user("ann@x.example").await;
     let mut ann = Browser::new(&world);
     let wrong = [("address", "ann@x.example"), ("password", "wrong")];
