@@ -46,7 +46,6 @@ form-copy = Copy
 form-copied = Copied
 form-spam = No letter after a few minutes? Look in the spam folder, and mark it as safe there.
 form-password-hint = At least 8 characters. A few unrelated words are good.
-form-zone-hint = Times are shown in this zone.
 form-country-empty = Choose a country
 form-number-hint = The number under which the country registers the organization.
 form-address-hint = Street, postal code and town, as on an envelope.

@@ -54,6 +54,12 @@ answer = Change what you wrote
     .act = Send it again
     .done = Thank you: we look at it again.
 
+# What a registration says, to whoever reads it.
+
+about-contact-name = Contact
+about-contact-address = Address of the contact
+about-contact-locale = Language of the contact
+
 # Reviewing.
 
 reviews = Registrations

@@ -46,7 +46,6 @@ form-copy = Kopiera
 form-copied = Kopierat
 form-spam = Inget brev efter några minuter? Titta i skräpposten, och markera det som säkert där.
 form-password-hint = Minst 8 tecken. Några ord som inte hör ihop är bra.
-form-zone-hint = Tider visas i den här zonen.
 form-country-empty = Välj ett land
 form-number-hint = Numret som organisationen är registrerad under i landet.
 form-address-hint = Gata, postnummer och ort, som på ett kuvert.

@@ -54,6 +54,12 @@ answer = Ändra det du skrev
     .act = Skicka in igen
     .done = Tack: vi tittar på den igen.
 
+# Vad en registrering säger, för den som läser den.
+
+about-contact-name = Kontakt
+about-contact-address = Kontaktens adress
+about-contact-locale = Kontaktens språk
+
 # Att granska.
 
 reviews = Registreringar

@@ -121,10 +121,10 @@ pub(super) fn description(words: &Words, one: &Registration) -> Vec<Pair> {
         ("field-country", words.perhaps(&format!("country-{country}")).unwrap_or_else(|| country.to_owned())),
         ("field-organization-address", text(&profile.address.lines)),
         ("field-organization-contact", profile.contact.as_ref().map(ToString::to_string).unwrap_or_default()),
-        ("field-contact-name", one.contact.name.to_string()),
-        ("field-contact-address", one.contact.address.to_string()),
+        ("about-contact-name", one.contact.name.to_string()),
+        ("about-contact-address", one.contact.address.to_string()),
         ("field-telephone", text(&one.contact.telephone)),
-        ("field-contact-locale", words.say(&format!("language-{}", one.contact.locale))),
+        ("about-contact-locale", words.say(&format!("language-{}", one.contact.locale))),
         ("field-message", text(&one.message)),
     ];
     let given = rows.into_iter().filter(|(_, value)| !value.is_empty());
