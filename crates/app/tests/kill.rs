@@ -35,7 +35,7 @@ impl Program {
             .env("LYCEUM_MAIL__HOST", config.mail.host.as_ref().unwrap())
             .env("LYCEUM_MAIL__PORT", config.mail.port.unwrap().to_string())
             .env("LYCEUM_MAIL__TLS", "none")
-            .env("LYCEUM_MAIL__TIMEOUT_SECONDS", "1")
+            .env("LYCEUM_MAIL__TIMEOUT_SECONDS", "5")
             .env("LYCEUM_LIMITS__INVITE", "1000000")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -139,7 +139,9 @@ async fn all(api: &Api, path: &str) -> BTreeSet<String> {
     loop {
         let page = api.get(&format!("{path}?limit=200{after}")).await.is(200);
         let items = page.body["items"].as_array().unwrap();
-        found.extend(items.iter().filter(|one| one["offer"] == "mentor").map(|one| one["address"].as_str().unwrap().to_owned()));
+        found.extend(
+            items.iter().filter(|one| one["offer"] == "mentor").map(|one| one["address"].as_str().unwrap().to_owned()),
+        );
         match page.body["next"].as_str() {
             Some(next) => after = format!("&after={next}"),
             None => return found,

@@ -35,7 +35,7 @@ async fn items(api: &Api, path: &str) -> Vec<Value> {
 
 async fn facts(api: &Api, customer: &str, word: &str) -> usize {
     let facts = items(api, &format!("/organizations/{customer}/audit?limit=200")).await;
-    facts.iter().filter(|one| one.to_string().contains(&format!("\"{word}\""))).count()
+    facts.iter().filter(|one| one["fact"] == word).count()
 }
 
 // S32, S36
@@ -127,7 +127,7 @@ async fn fifty_invite_the_same_address(engine: Engine) {
     // One more letter, to know that none came between.
     maria.post(&invitations, json!({ "role": "mentor", "address": "last@x.example" })).await.is(201);
     cast.letter("last@x.example", 1).await;
-    let to_erik = cast.ground.smtp.received().iter().filter(|one| one.to.contains("Erik")).count();
+    let to_erik = cast.ground.smtp.received().iter().filter(|one| one.to.iter().any(|to| to.contains("Erik"))).count();
     assert_eq!(to_erik, 1, "one letter");
     cast.node.stop().await;
 }

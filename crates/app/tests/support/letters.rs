@@ -35,12 +35,12 @@ impl Letter {
 
 /// The newest of `count` letters to an address, once they have arrived.
 pub async fn nth_letter_to(smtp: &Smtp, address: &str, count: usize) -> Letter {
-    let mut known = smtp.received().len();
+    let mut arrived = smtp.received();
     loop {
-        let letters: Vec<_> = smtp.received().iter().map(Letter::read).filter(|letter| letter.to == address).collect();
+        let letters: Vec<_> = arrived.iter().map(Letter::read).filter(|letter| letter.to == address).collect();
         if letters.len() >= count {
             return letters[count - 1].clone();
         }
-        known = smtp.wait_for(known.max(smtp.received().len()) + 1).await.len();
+        arrived = smtp.wait_for(arrived.len() + 1).await;
     }
 }
