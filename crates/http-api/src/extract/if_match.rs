@@ -54,7 +54,8 @@ impl FromRequestParts<Arc<Ports>> for RequiredMatch {
 }
 
 fn parameter(required: Required, text: &str) -> Vec<Parameter> {
-    let schema = ObjectBuilder::new().schema_type(Type::String).examples(["\"3\""]).build();
+    let form = "^(\\*|(W/)?\"[^\"]*\")$";
+    let schema = ObjectBuilder::new().schema_type(Type::String).pattern(Some(form)).examples(["\"3\"", "*"]).build();
     let header = ParameterBuilder::new().name("If-Match").parameter_in(ParameterIn::Header).required(required);
     vec![header.description(Some(text)).schema(Some(schema)).build()]
 }

@@ -42,7 +42,7 @@ pub struct PageParams {
     #[param(minimum = 1, maximum = 200, default = 50)]
     limit: Option<u32>,
     /// Goes on after this place: the `next` of the page before.
-    after: Option<String>,
+    after: Option<uuid::Uuid>,
 }
 
 impl<F: Filter> Listing<F> {

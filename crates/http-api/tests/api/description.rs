@@ -16,3 +16,12 @@ fn the_description_is_the_one_checked_in() {
         "docs/openapi.json is not what the code describes: run `UPDATE=1 cargo test -p http-api`"
     );
 }
+
+#[test]
+fn a_value_of_another_shape_is_noticed() {
+    let described = crate::harness::Described::new();
+    let role = serde_json::json!({ "$ref": "#/components/schemas/Role" });
+    described.fits(&role, &serde_json::json!("mentor"), "a role");
+    let noticed = std::panic::catch_unwind(|| described.fits(&role, &serde_json::json!("king"), "a role"));
+    assert!(noticed.is_err());
+}

@@ -21,6 +21,7 @@ pub struct Narrowed {
     #[param(value_type = Option<words::InvitationStage>, inline)]
     stage: Option<String>,
     /// Part of the address, in any case.
+    #[param(max_length = 100)]
     search: Option<String>,
 }
 

@@ -26,6 +26,7 @@ pub struct Narrowed {
     #[param(value_type = Option<crate::words::MembershipState>, inline)]
     state: Option<String>,
     /// Part of a name or address, in any case.
+    #[param(max_length = 100)]
     search: Option<String>,
 }
 

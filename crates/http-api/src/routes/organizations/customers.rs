@@ -24,6 +24,7 @@ pub struct Narrowed {
     #[param(value_type = Option<crate::words::OrganizationState>, inline)]
     state: Option<String>,
     /// Part of the name, in any case.
+    #[param(max_length = 100)]
     search: Option<String>,
 }
 

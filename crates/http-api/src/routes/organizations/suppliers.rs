@@ -20,8 +20,10 @@ use crate::{Answer, Shared};
 #[serde(deny_unknown_fields)]
 pub struct Narrowed {
     /// In this state only: `active` or `deactivated`.
+    #[param(pattern = "^(active|deactivated)$")]
     state: Option<String>,
     /// Part of the name, in any case.
+    #[param(max_length = 100)]
     search: Option<String>,
 }
 

@@ -24,6 +24,7 @@ pub struct Narrowed {
     #[param(value_type = Option<bool>)]
     proven: Option<String>,
     /// Part of the organization's name, in any case.
+    #[param(max_length = 100)]
     search: Option<String>,
 }
 

@@ -18,6 +18,7 @@ use crate::{Answer, Shared};
 #[serde(deny_unknown_fields)]
 pub struct Narrowed {
     /// Part of a name or address, in any case.
+    #[param(max_length = 100)]
     search: Option<String>,
     /// `true`: System administrators only.
     #[param(value_type = Option<bool>)]

@@ -14,7 +14,7 @@ use crate::{Answer, Shared};
 /// The first System administrator, and the link that the server printed.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Setup {
+pub struct FirstAdministrator {
     /// The secret of the printed link.
     #[serde(default)]
     #[schema(required, example = "k1.s.AZDk.1.1900000000.c2lnbmF0dXJl")]
@@ -56,7 +56,7 @@ pub struct Begun {
 /// repeated with the same `Idempotency-Key`, it is 409 `idempotency_unanswered`.
 #[utoipa::path(
     post, path = "/links/setup", operation_id = "setUp", tag = "links", security((), ("bearer" = [])),
-    request_body = Setup,
+    request_body = FirstAdministrator,
     responses(
         (status = 201, description = "Set up and signed in.", body = Begun),
         (status = 404, description = "link_unknown"),
@@ -64,8 +64,8 @@ pub struct Begun {
         (status = 410, description = "link_expired, already_set_up"),
     ),
 )]
-pub async fn set_up(State(ports): Shared, Anybody(actor): Anybody, Json(form): Json<Setup>) -> Answer {
-    let Setup { link, address, name, password, locale, zone, terms } = form;
+pub async fn set_up(State(ports): Shared, Anybody(actor): Anybody, Json(form): Json<FirstAdministrator>) -> Answer {
+    let FirstAdministrator { link, address, name, password, locale, zone, terms } = form;
     let (locale, zone) = (locale.unwrap_or_default(), zone.unwrap_or_default());
     let joining = JoinForm { name, password, locale, zone, terms };
     let token = usecases::set_up(&ports, &actor, &link, &address, &joining).await?;

@@ -116,6 +116,20 @@ impl Described {
             let examples = &documented["content"]["application/problem+json"]["examples"];
             assert!(!examples[code].is_null(), "{what} answers {status} {code}, undocumented: {}", reply.body);
         }
+        let kind = reply.header("content-type");
+        let schema = &documented["content"][kind]["schema"];
+        assert_eq!(
+            schema.is_null(),
+            reply.bytes.is_empty(),
+            "{what} has a body, or none, undocumented: {}",
+            reply.body
+        );
+        if !schema.is_null() {
+            self.fits(schema, &reply.body, &what);
+            let known = self.known(schema);
+            let unknown = reply.body.as_object().into_iter().flatten().find(|(name, _)| !known.contains(name));
+            assert!(unknown.is_none() || reply.status.as_u16() >= 400, "{what} tells {unknown:?}, undocumented");
+        }
         for name in ["etag", "location", "link"] {
             let described = documented["headers"].as_object().into_iter().flatten();
             let described = described.into_iter().any(|(header, _)| header.eq_ignore_ascii_case(name));

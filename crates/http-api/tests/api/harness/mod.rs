@@ -4,6 +4,7 @@ mod call;
 mod described;
 mod meeting;
 mod plain;
+mod schema;
 
 use axum::Router;
 use serde_json::json;
