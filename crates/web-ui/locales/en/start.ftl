@@ -17,6 +17,7 @@ public-not-set-up = Lyceum is not set up yet
 # The start page of somebody signed in.
 
 home = Home
+    .welcome = Welcome, { $name }
 home-waiting = Waiting for you
     .none = All done
     .none-text = Nothing waits for you at present. Invitations and tasks appear here.

@@ -17,6 +17,7 @@ public-not-set-up = Lyceum är inte klart att användas ännu
 # Startsidan för den som är inloggad.
 
 home = Start
+    .welcome = Välkommen, { $name }
 home-waiting = Väntar på dig
     .none = Allt är klart
     .none-text = Inget väntar på dig just nu. Inbjudningar och uppgifter dyker upp här.

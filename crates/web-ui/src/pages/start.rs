@@ -46,6 +46,7 @@ async fn public(visit: Visit) -> Reply {
 struct Home {
     shell: Shell,
     w: Words,
+    name: String,
     waiting: Vec<Waits>,
     places: Vec<Place>,
 }
@@ -65,6 +66,8 @@ struct Place {
     href: String,
     roles: Vec<String>,
     notice: String,
+    /// Where people are invited; empty for those who do not.
+    invite: String,
 }
 
 async fn home(visit: Visit) -> Reply {
@@ -75,6 +78,7 @@ async fn home(visit: Visit) -> Reply {
     page(&Home {
         shell: visit.shell(&visit.words.say("home")),
         w: visit.words.clone(),
+        name: person.name.to_string(),
         waiting: waiting(&visit, person).await?,
         places: places(&visit.words, person),
     })
@@ -121,18 +125,26 @@ fn places(words: &Words, person: &Person) -> Vec<Place> {
         let role = words.role(held.role);
         match places.iter_mut().find(|(known, _)| known.organization == held.organization) {
             Some((_, place)) => place.roles.push(role),
-            None => places.push((held, place(words, held, role))),
+            None => places.push((held, place(words, person, held, role))),
         }
     }
     places.into_iter().map(|(_, place)| place).collect()
 }
 
-fn place(words: &Words, held: &HeldRole, role: String) -> Place {
+fn place(words: &Words, person: &Person, held: &HeldRole, role: String) -> Place {
     let partner = held.organization_kind == OrganizationKind::Partner;
+    let inviting = match held.organization_kind {
+        OrganizationKind::Customer => Action::InvitePeople,
+        OrganizationKind::Supplier => Action::ManageProfessionals,
+        OrganizationKind::Partner => Action::ManagePartners,
+    };
+    let here = Target::Organization { id: held.organization, partner: None };
+    let invites = !partner && held.standing == Standing::InForce && person.may(inviting, here);
     Place {
         name: held.organization_name.clone(),
         href: if held.in_force() && !partner { format!("/organizations/{}", held.organization) } else { String::new() },
         roles: vec![role],
+        invite: if invites { format!("/organizations/{}/invitations/new", held.organization) } else { String::new() },
         notice: match held.standing {
             _ if held.state.word() == "suspended" => words.say("home-place.suspended"),
             Standing::InForce => String::new(),

@@ -96,7 +96,7 @@ fn row(visit: &Visit, place: &Place, one: &InvitationView, now: Timestamp) -> Ro
         },
         inviter: one.inviter.clone().unwrap_or_default(),
         state: reads,
-        until: if reads == "pending" { words.moment(&invitation.expires_at) } else { String::new() },
+        until: if reads == "pending" { words.day(&invitation.expires_at) } else { String::new() },
         delivery: one.delivery.filter(|_| pending).map(domain::mail::Delivery::word).unwrap_or_default(),
         answer: one.answer.clone().unwrap_or_default(),
         resendable: pending && may(&visit.actor, place, invitation.offer.action()),
