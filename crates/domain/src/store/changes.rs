@@ -64,6 +64,16 @@ impl<'a> Change<'a> {
         Self { ports, by, at, read_only: actor.read_only(), changes }
     }
 
+    /// The ports it is committed through.
+    pub(crate) fn ports(&self) -> &'a Ports {
+        self.ports
+    }
+
+    /// When it becomes true.
+    pub(crate) fn at(&self) -> Timestamp {
+        self.at
+    }
+
     /// Writes something new.
     #[must_use]
     pub fn create(mut self, one: impl Into<Entity>) -> Self {

@@ -299,14 +299,13 @@ async fn managed(
 /// Adds the first login of a user whom the system makes: an invitation to set a password (R9). Its mail waits while
 /// the organization is inactive (R36).
 pub(crate) fn first_login<'a>(
-    ports: &Ports,
     change: Change<'a>,
     user: &User,
     organization: &Organization,
     role: Role,
     send: bool,
-    now: Timestamp,
 ) -> Change<'a> {
+    let (ports, now) = (change.ports(), change.at());
     let invitation = Invitation {
         id: InvitationId(ports.ids.next()),
         organization: organization.id(),
@@ -331,13 +330,12 @@ pub(crate) fn first_login<'a>(
 
 /// Mails the first login that waited for the organization's activation.
 pub(crate) fn release<'a>(
-    ports: &Ports,
     change: Change<'a>,
     read: &Stored<Invitation>,
     user: &User,
     organization: &Organization,
-    now: Timestamp,
 ) -> Result<Change<'a>, Refusal> {
+    let (ports, now) = (change.ports(), change.at());
     let sent = read.value.clone().resend(now, now + ports.settings.lifetimes.first_login)?;
     let inviter = Inviter { name: None, contact: ports.settings.support.clone() };
     let letter = letter(&sent, organization, inviter);

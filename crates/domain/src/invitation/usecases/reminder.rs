@@ -2,7 +2,6 @@
 
 use super::manage::recipient;
 use crate::audit::Fact;
-use crate::invitation::Offer;
 use crate::mail::Letter;
 use crate::permission::Actor;
 use crate::store::StoreError;
@@ -20,10 +19,6 @@ pub async fn remind_due(ports: &Ports) -> Result<u32, Error> {
     let mut reminded = 0;
     for invitation in ports.invitations.expiring(now, now + ports.settings.lifetimes.reminder, ROUND).await? {
         let Some(found) = ports.organizations.organization(invitation.organization).await? else { continue };
-        // A first login lives shorter than the notice: its user asks for a new password instead.
-        if matches!(invitation.offer, Offer::FirstLogin { .. }) || found.in_force().is_err() {
-            continue;
-        }
         let inviter = match invitation.inviter {
             Some(id) => ports.users.user(id).await?,
             None => None,
@@ -36,11 +31,14 @@ pub async fn remind_due(ports: &Ports) -> Result<u32, Error> {
             inviter: inviter.map(|user| user.value.name),
             link: invitation.claims(),
         };
-        let done = ports
-            .change(&Actor::system(), now)
-            .update(&invitation, invitation.value.clone().remind(now)?)
-            .record(Some(invitation.organization), Fact::InvitationReminded { invitation: invitation.id })
-            .send(recipient(&invitation, invitee.as_deref()), letter)
+        let change = ports.change(&Actor::system(), now).update(&invitation, invitation.value.clone().remind(now)?);
+        // While nothing can be accepted nobody is reminded, but the turn is over, lest it keep others waiting.
+        let reminder = found.in_force().is_ok().then(|| recipient(&invitation, invitee.as_deref()));
+        let done = change
+            .with(reminder, |change, to| {
+                let fact = Fact::InvitationReminded { invitation: invitation.id };
+                change.record(Some(invitation.organization), fact).send(to, letter)
+            })
             .commit()
             .await;
         match done {

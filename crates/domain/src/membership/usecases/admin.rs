@@ -76,7 +76,7 @@ pub async fn change_admin(
     }
     let send = found.standing != Standing::Dormant;
     named
-        .let_in(ports, change, &found.organization.value, role, send, Some(letter(true)), now)
+        .let_in(change, &found.organization.value, role, send, Some(letter(true)))
         .create(membership.clone())
         .with(before.filter(|before| before.active().is_ok()), |change, before| {
             change.send(Recipient::from(&before.value), letter(false))

@@ -51,7 +51,7 @@ pub async fn change_state(
             CustomerState::Active | CustomerState::Paused | CustomerState::Deactivated | CustomerState::Closed => None,
         };
         change = match (to, waits) {
-            (CustomerState::Active, Some(invitation)) => release(ports, change, &invitation, &admin, &moved, now)?,
+            (CustomerState::Active, Some(invitation)) => release(change, &invitation, &admin, &moved)?,
             _ => change.with(letter(to, &moved), |change, letter| change.send(Recipient::from(&admin.value), letter)),
         };
     }

@@ -52,7 +52,7 @@ pub async fn register_supplier(
     let change =
         ports.change(actor, now).create(supplier.clone()).record(Some(id), Fact::SupplierRegistered { supplier: id });
     named
-        .let_in(ports, change, &supplier, role, true, Some(letter), now)
+        .let_in(change, &supplier, role, true, Some(letter))
         .create(Membership::new(membership, user, id, role, cause.clone(), now))
         .record(Some(id), Fact::MembershipGranted { membership, user, role, cause })
         .commit()

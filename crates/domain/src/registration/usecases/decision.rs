@@ -69,7 +69,7 @@ pub async fn approve(
         .record(Some(customer), Fact::RegistrationApproved { registration: id, customer })
         .record(Some(customer), Fact::CustomerCreated { customer });
     named
-        .let_in(ports, change, &organization, role, !defer_activation, (!defer_activation).then_some(letter), now)
+        .let_in(change, &organization, role, !defer_activation, (!defer_activation).then_some(letter))
         .create(Membership::new(membership, user, customer, role, cause.clone(), now))
         .record(Some(customer), Fact::MembershipGranted { membership, user, role, cause })
         .commit()

@@ -58,7 +58,7 @@ pub async fn add_administrator(ports: &Ports, actor: &Actor, form: &PersonForm) 
     let cause = Cause::AddedBy { user: actor.user() };
     let change = ports.change(actor, now).provided(&root.organization);
     named
-        .let_in(ports, change, &root.organization.value, role, true, None, now)
+        .let_in(change, &root.organization.value, role, true, None)
         .create(Membership::new(id, user, ROOT, role, cause.clone(), now))
         .record(Some(ROOT), Fact::MembershipGranted { membership: id, user, role, cause })
         .commit()

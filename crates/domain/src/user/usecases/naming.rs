@@ -71,21 +71,20 @@ impl Named {
     /// `letter`, and never a credential (R9).
     pub(crate) fn let_in<'a>(
         &self,
-        ports: &Ports,
         change: Change<'a>,
         organization: &Organization,
         role: Role,
         send: bool,
         letter: Option<Letter>,
-        now: Timestamp,
     ) -> Change<'a> {
         if !self.is_new {
             return change.with(letter, |change, letter| change.send(Recipient::from(&self.user), letter));
         }
+        let at = change.at();
         let change = change
             .create(self.user.clone())
-            .create(Credential::unset(self.user.id, now))
+            .create(Credential::unset(self.user.id, at))
             .record(Some(organization.id()), Fact::UserRegistered { user: self.user.id });
-        first_login(ports, change, &self.user, organization, role, send, now)
+        first_login(change, &self.user, organization, role, send)
     }
 }
