@@ -1,5 +1,6 @@
 //! Killed at any moment, a server loses nothing that it acknowledged, and mails nothing twice beyond what was in
 //! flight, with the same Message-ID.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says where")]
 
 mod support;
 

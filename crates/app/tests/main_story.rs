@@ -1,4 +1,5 @@
 //! From an empty store to an accepted invitation, by the API, with every mail read from a real mail server.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says where")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Many at once: every outcome equals some order, on both stores, through the API.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says where")]
 
 mod support;
 

@@ -1,10 +1,9 @@
 //! What is generated from the rules and checked in: a change of rights or lifecycles is a readable diff.
 //! `UPDATE=1 cargo test -p domain --test generated` writes the files anew.
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test, told to write by the environment")]
 
 use domain::organization::CustomerState;
 use domain::permission::matrix;
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test, told to write by the environment")]
-
 fn check(file: &str, generated: &str) {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs").join(file);
     if std::env::var_os("UPDATE").is_some() {

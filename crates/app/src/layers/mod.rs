@@ -20,7 +20,6 @@ use crate::config::Config;
 const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Puts the layers around the pages and the API. The first to see a request is the last line.
-#[must_use]
 pub fn around(router: Router, ports: &Ports, config: &Config) -> Router {
     let id = HeaderName::from_static("x-request-id");
     let proxies: std::sync::Arc<[_]> = config.trusted_proxies.clone().into();
