@@ -71,8 +71,17 @@ function menus() {
   });
 }
 
+// Who joins is in the browser's zone, until they say otherwise.
+function zones() {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const zone of document.querySelectorAll("[data-own-zone] select[name=zone]")) {
+    if ([...zone.options].some((option) => option.value === own)) zone.value = own;
+  }
+}
+
 confirmations();
 submissions();
 copies();
 menus();
+zones();
 document.querySelector("[data-focus]")?.focus();

@@ -8,6 +8,7 @@ const NARROW = 360;
 /** Fails when the page is not for everybody: by day and by night, on a desk and on a phone. */
 export async function look(page, name) {
   await axe(page);
+  await fits(page);
   await shoot(page, name);
   const size = page.viewportSize();
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -19,15 +20,16 @@ export async function look(page, name) {
   await page.setViewportSize(size);
 }
 
-/** Fails when the page has to be scrolled sideways. */
+/** Fails when something sticks out of the page. */
 export async function fits(page) {
-  const { wide, culprits } = await page.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
-    const past = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > edge + 1);
-    return {
-      wide: document.documentElement.scrollWidth > edge,
-      culprits: past.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)),
-    };
+  const out = await page.evaluate(() => {
+    const main = document.querySelector('main');
+    const edge = main.getBoundingClientRect().right - parseFloat(getComputedStyle(main).paddingInlineEnd);
+    const sticks = (one) =>
+      one.checkVisibility() && one.getBoundingClientRect().right > edge + 1 && getComputedStyle(one).position !== 'absolute';
+    const all = [...main.querySelectorAll('*')].filter(sticks).map((one) => one.outerHTML.slice(0, 120));
+    if (document.documentElement.scrollWidth > innerWidth) all.push('the whole page');
+    return all;
   });
-  assert(!wide, `${page.url()} is wider than ${page.viewportSize().width} px:\n  ${culprits.join('\n  ')}`);
+  assert.deepEqual(out.slice(0, 3), [], `too wide for ${page.viewportSize().width} px: ${page.url()}`);
 }

@@ -41,9 +41,9 @@ impl Shell {
         self.languages.iter().find(|language| language.code == self.lang).map_or(&self.lang, |language| &language.name)
     }
 
-    /// The navigation without its groups, for the masthead.
+    /// The navigation for the masthead: what belongs to no group, whose title would be missing there.
     pub fn top_items(&self) -> impl Iterator<Item = &Item> {
-        self.navigation.iter().flat_map(|group| &group.items)
+        self.navigation.iter().filter(|group| group.title.is_empty()).flat_map(|group| &group.items)
     }
 }
 
