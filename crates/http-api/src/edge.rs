@@ -18,8 +18,7 @@ const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 /// Ends what takes too long, writes problems out, and keeps answers out of caches: they name people.
 pub async fn edge(State(ports): State<Arc<Ports>>, request: Request, next: Next) -> axum::response::Response {
-    let answered = tokio::time::timeout(TIME_LIMIT, next.run(request)).await;
-    let mut response = answered.unwrap_or_else(|_| Problem::from(Code::TimedOut).into_response());
+    let mut response = within(TIME_LIMIT, next.run(request)).await;
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         problem.write(&ports.settings.origin, &mut response);
     }
@@ -29,6 +28,11 @@ pub async fn edge(State(ports): State<Arc<Ports>>, request: Request, next: Next)
     headers.entry(header::REFERRER_POLICY).or_insert(HeaderValue::from_static("no-referrer"));
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static("default-src 'none'"));
     response
+}
+
+async fn within(limit: Duration, answer: impl Future<Output = Response<Body>>) -> Response<Body> {
+    let answered = tokio::time::timeout(limit, answer).await;
+    answered.unwrap_or_else(|_| Problem::from(Code::TimedOut).into_response())
 }
 
 /// There is no such path.
@@ -47,4 +51,18 @@ pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response<Body> {
     let text = cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
     tracing::error!(text = text.unwrap_or_default(), "a handler panicked");
     Problem::from(Code::Internal).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::StatusCode;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_takes_too_long_is_503() {
+        let response = within(Duration::from_millis(1), std::future::pending()).await;
+        assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(response.headers().contains_key(header::RETRY_AFTER));
+    }
 }
