@@ -23,7 +23,7 @@ pub(crate) fn countries(words: &Words) -> Vec<Choice> {
 /// The languages on offer, each in itself.
 pub(crate) fn locales(visit: &Visit) -> Vec<Choice> {
     let all = visit.settings().locales.iter();
-    all.map(|locale| choice(locale.as_str(), visit.words.say(&format!("language-{locale}")))).collect()
+    all.map(|locale| choice(locale.as_str(), visit.words.say(format!("language-{locale}")))).collect()
 }
 
 /// Every time zone.

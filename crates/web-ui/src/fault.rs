@@ -146,7 +146,7 @@ fn told(visit: &Visit, fault: &Fault) -> Response {
     }
     let status = fault.status();
     let page = Page {
-        shell: visit.shell(&visit.words.say(&format!("fault-{}", status.as_u16()))),
+        shell: visit.shell(&visit.words.say(format!("fault-{}", status.as_u16()))),
         w: visit.words.clone(),
         status: status.as_u16(),
         text: fault.text(&visit.words),

@@ -38,7 +38,7 @@ impl Visit {
                 navigation: words.say("frame-navigation"),
                 menu: words.say("frame-menu"),
                 close: words.say("frame-close"),
-                language: words.one("frame-language", "language", words.say(&format!("language-{}", words.lang()))),
+                language: words.one("frame-language", "language", words.say(format!("language-{}", words.lang()))),
                 own_menu: words.one("frame-own-menu", "name", person.map(|one| one.name.as_str()).unwrap_or_default()),
                 sign_out: words.say("frame-sign-out"),
                 help: words.say("frame-help"),
@@ -47,7 +47,7 @@ impl Visit {
                 .settings()
                 .locales
                 .iter()
-                .map(|locale| Language { code: locale.to_string(), name: words.say(&format!("language-{locale}")) })
+                .map(|locale| Language { code: locale.to_string(), name: words.say(format!("language-{locale}")) })
                 .collect(),
             help: Help { href: format!("mailto:{support}"), label: support },
             flashes: self.flash.iter().cloned().collect(),

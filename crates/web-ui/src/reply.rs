@@ -82,7 +82,7 @@ impl Go {
     }
 
     /// Signs in.
-    pub fn as_user(self, visit: &Visit, token: &Token) -> Self {
+    pub fn signed_in(self, visit: &Visit, token: &Token) -> Self {
         let lifetime = visit.settings().lifetimes.sign_in;
         self.keeping(Keep::For(Name::SignIn, token.secret().expose().clone(), Some(lifetime)))
     }

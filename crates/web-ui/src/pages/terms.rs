@@ -31,7 +31,7 @@ fn chapters(visit: &Visit) -> Vec<Chapter> {
         let text =
             words.two(&format!("terms-{name}.text"), "platform", &settings.platform, "support", &settings.support);
         Chapter {
-            title: words.say(&format!("terms-{name}")),
+            title: words.say(format!("terms-{name}")),
             paragraphs: text.split("\n\n").map(ToOwned::to_owned).collect(),
         }
     };

@@ -38,7 +38,7 @@ impl Words {
         let facts = match error {
             Error::Refused(refusal) => self.about(refusal),
             Error::TooMany { retry_after } => Facts::from([fact("seconds", retry_after.as_secs().max(1))]),
-            Error::Forbidden(action) => Facts::from([fact("action", self.say(&format!("action-{}", action.word())))]),
+            Error::Forbidden(action) => Facts::from([fact("action", self.say(format!("action-{}", action.word())))]),
             Error::Invalid(_) | Error::NotSignedIn | Error::Unknown(_) | Error::Stale { .. } | Error::Store(_) => {
                 Facts::new()
             }

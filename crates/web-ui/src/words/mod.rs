@@ -79,19 +79,18 @@ impl Words {
 
     /// A role's name.
     pub fn role(&self, role: Role) -> String {
-        self.say(&format!("role-{}", role.word()))
+        self.say(format!("role-{}", role.word()))
     }
 
     /// What a state, a stage or the like is called.
     pub fn state(&self, word: &str) -> String {
-        self.say(&format!("state-{word}"))
+        self.say(format!("state-{word}"))
     }
 
     /// The label of a field: `field-organization-name`, or what the last part of its path is called anywhere.
     pub fn label(&self, field: &str) -> String {
         let last = field.rsplit('.').next().unwrap_or(field);
-        self.perhaps(&format!("field-{}", field.replace('.', "-")))
-            .unwrap_or_else(|| self.say(&format!("field-{last}")))
+        self.perhaps(&format!("field-{}", field.replace('.', "-"))).unwrap_or_else(|| self.say(format!("field-{last}")))
     }
 
     fn look_up(&self, key: &str, facts: &Facts) -> String {

@@ -191,7 +191,7 @@ impl Browser {
             if !page.status.is_redirection() {
                 break;
             }
-            page = self.get(&page.location().to_owned()).await;
+            page = self.get(page.location()).await;
         }
         page
     }

@@ -1,5 +1,7 @@
 //! Pages, asked for as a browser asks: stories, and what must hold for every page.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
+
 mod browser;
 mod every_page;
 mod invitations;

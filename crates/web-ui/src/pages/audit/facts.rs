@@ -13,7 +13,7 @@ pub(super) fn tell(words: &Words, fact: &Fact) -> String {
             words.two(&key, "from", words.state(from), "to", words.state(to))
         }
         Fact::MembershipGranted { role, cause, .. } => {
-            let why = words.say(&format!("cause-{}", cause.word()));
+            let why = words.say(format!("cause-{}", cause.word()));
             words.two(&key, "role", words.role(*role), "why", why)
         }
         Fact::MembershipEnded { role, .. } => words.one(&key, "role", words.role(*role)),
@@ -29,7 +29,7 @@ fn named(words: &Words, privileges: &[Privilege]) -> String {
     if privileges.is_empty() {
         return "–".to_owned();
     }
-    let names: Vec<_> = privileges.iter().map(|one| words.say(&format!("privilege-{}", one.word()))).collect();
+    let names: Vec<_> = privileges.iter().map(|one| words.say(format!("privilege-{}", one.word()))).collect();
     names.join(", ")
 }
 

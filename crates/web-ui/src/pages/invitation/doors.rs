@@ -141,7 +141,7 @@ fn over(visit: &Visit, shell: Shell, about: About, refusal: &Refusal) -> Reply {
         _ => ("invitation-over.home", "/"),
     };
     let page = Over {
-        heading: w.say(&format!("invitation-over.{heading}")),
+        heading: w.say(format!("invitation-over.{heading}")),
         text: w.error(&refusal.clone().into()),
         kind: if heading == "accepted" { "success" } else { "info" },
         next_label: w.say(next_label),

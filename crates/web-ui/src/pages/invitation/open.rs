@@ -47,7 +47,7 @@ async fn register(visit: &Visit, form: Form) -> Reply {
             let to_set_up = held.iter().find(|one| one.setup == Setup::Incomplete);
             let to = to_set_up.map_or_else(|| "/".to_owned(), |one| welcome(one));
             Go::to(to)
-                .as_user(visit, &registered.token)
+                .signed_in(visit, &registered.token)
                 .without_link(Purpose::Invitation)
                 .done(visit, "invitation-joined")
                 .now()

@@ -90,7 +90,7 @@ fn pairs(words: &Words, profile: &Profile) -> Vec<Pair> {
         ("field-number", profile.number.as_ref().map(|one| one.number().to_owned()).unwrap_or_default()),
         ("field-organization-address", profile.address.lines.as_ref().map(ToString::to_string).unwrap_or_default()),
         ("field-country", words.perhaps(&format!("country-{country}")).unwrap_or_else(|| country.to_owned())),
-        ("field-organization-locale", words.say(&format!("language-{}", profile.locale))),
+        ("field-organization-locale", words.say(format!("language-{}", profile.locale))),
         ("field-organization-contact", profile.contact.as_ref().map(ToString::to_string).unwrap_or_default()),
     ];
     let given = rows.into_iter().filter(|(_, value)| !value.is_empty());

@@ -41,7 +41,7 @@ impl Place {
         ];
         let open = tabs.into_iter().filter(|(_, _, open)| *open);
         let tab = |(name, path, _): (&str, &str, bool)| Tab {
-            label: visit.words.say(&format!("organization-tabs.{name}")),
+            label: visit.words.say(format!("organization-tabs.{name}")),
             href: format!("{root}{path}"),
             current: name == tab,
             count: None,

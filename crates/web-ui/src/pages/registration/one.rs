@@ -105,7 +105,7 @@ pub(super) fn steps(words: &Words, one: &Registration) -> Vec<Step> {
     let step = |key: &str, state: StepState| Step {
         label: words.say(key),
         state,
-        said: words.say(&format!("steps.is-{}", state.name())),
+        said: words.say(format!("steps.is-{}", state.name())),
     };
     vec![step("steps.submitted", Done), step("steps.proven", proof), step("steps.review", review), step(end, decided)]
 }
@@ -124,7 +124,7 @@ pub(super) fn description(words: &Words, one: &Registration) -> Vec<Pair> {
         ("about-contact-name", one.contact.name.to_string()),
         ("about-contact-address", one.contact.address.to_string()),
         ("field-telephone", text(&one.contact.telephone)),
-        ("about-contact-locale", words.say(&format!("language-{}", one.contact.locale))),
+        ("about-contact-locale", words.say(format!("language-{}", one.contact.locale))),
         ("field-message", text(&one.message)),
     ];
     let given = rows.into_iter().filter(|(_, value)| !value.is_empty());

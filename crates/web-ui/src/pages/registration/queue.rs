@@ -62,7 +62,7 @@ async fn queue(visit: Visit, mut listing: Listing) -> Reply {
         _ => None,
     };
     let tab = |(name, ..): &(&str, _, _)| Tab {
-        label: words.say(&format!("reviews.{name}")),
+        label: words.say(format!("reviews.{name}")),
         href: query("/reviews", &[("tab", name)]),
         current: *name == listing.tab,
         count: count(name),

@@ -77,7 +77,7 @@ async fn sign_in(visit: Visit, Posted(form): Posted) -> Reply {
             let user = ports.users.user(sign_in.user).await?;
             let consented = user.is_some_and(|user| user.terms() == Some(&visit.settings().terms));
             let to = if consented { next.to_owned() } else { query("/consent", &[("next", next)]) };
-            Go::to(to).as_user(&visit, &token).now()
+            Go::to(to).signed_in(&visit, &token).now()
         }
         Err(error) => asked(&visit, form.refused(&visit.words, error)?),
     }

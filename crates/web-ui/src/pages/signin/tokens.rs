@@ -53,14 +53,14 @@ async fn show(visit: &Visit, form: Form, made: Option<String>) -> Reply {
     let row = |one: &ApiToken| Row {
         id: one.id.to_string(),
         name: one.name.clone(),
-        access: words.say(&format!("tokens-access.{}", one.access.word())),
+        access: words.say(format!("tokens-access.{}", one.access.word())),
         seen: one.last_seen_at.as_ref().map_or_else(|| words.say("tokens.never"), |at| words.moment(at)),
         expires: words.day(&one.expires_at),
         over: now >= one.expires_at,
     };
     let access = |word: &str| Choice {
-        hint: words.say(&format!("tokens-access.{word}-hint")),
-        ..choice(word, words.say(&format!("tokens-access.{word}")))
+        hint: words.say(format!("tokens-access.{word}-hint")),
+        ..choice(word, words.say(format!("tokens-access.{word}")))
     };
     let page = Tokens {
         shell: visit.shell(&words.say("tokens")),

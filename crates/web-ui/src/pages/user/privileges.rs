@@ -82,7 +82,7 @@ async fn shown(visit: &Visit, id: UserId, form: Option<Form>) -> Reply {
         state: user.state.word(),
         pairs: vec![
             pair("field-address", user.address.to_string()),
-            pair("field-locale", words.say(&format!("language-{}", user.locale))),
+            pair("field-locale", words.say(format!("language-{}", user.locale))),
             pair("field-zone", user.zone.to_string()),
             pair("users.since", words.moment(&user.registered_at)),
         ],
@@ -96,7 +96,7 @@ async fn shown(visit: &Visit, id: UserId, form: Option<Form>) -> Reply {
 fn privileges(words: &Words) -> Vec<Choice> {
     let one = |privilege: &Privilege| Choice {
         value: privilege.word().to_owned(),
-        label: words.say(&format!("privilege-{}", privilege.word())),
+        label: words.say(format!("privilege-{}", privilege.word())),
         hint: String::new(),
     };
     Privilege::ALL.iter().map(one).collect()

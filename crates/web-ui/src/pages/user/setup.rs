@@ -53,7 +53,9 @@ async fn set_up(visit: Visit, Posted(form): Posted) -> Reply {
     let shown = visit.link(Purpose::Setup)?;
     let made = users::set_up(visit.ports(), &visit.actor, shown, form.value("address"), &join_form(&form)).await;
     match made {
-        Ok(token) => Go::to("/").as_user(&visit, &token).without_link(Purpose::Setup).done(&visit, "setup.done").now(),
+        Ok(token) => {
+            Go::to("/").signed_in(&visit, &token).without_link(Purpose::Setup).done(&visit, "setup.done").now()
+        }
         Err(error) => asked(&visit, form.refused(&visit.words, error)?, true),
     }
 }
