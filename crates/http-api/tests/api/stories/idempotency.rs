@@ -1,10 +1,11 @@
 //! Requests that are repeated.
 
 use serde_json::json;
+use testkit::world::World;
 
 use super::inviting::invite;
 use super::main_job::form;
-use crate::harness::{Api, PASSWORD};
+use crate::harness::{Api, Meeting, PASSWORD};
 
 // S69
 #[tokio::test]
@@ -95,4 +96,20 @@ async fn a_key_has_its_form() {
         let reply = api.post("/registrations").json(form()).header("idempotency-key", key);
         reply.refused(400, "malformed_header").await;
     }
+}
+
+// S69
+#[tokio::test]
+async fn of_two_equal_requests_at_once_one_takes_effect() {
+    let mut world = World::new();
+    let meeting = Meeting::over(world.ports.commit.clone());
+    world.ports.commit = meeting.clone();
+    let api = Api::over(world);
+    let send = || api.post("/registrations").json(form()).header("idempotency-key", "k-1");
+    meeting.of_the_next_two();
+    let (one, other) = tokio::join!(send().send(), send().send());
+    let (made, refused) = if one.status == 201 { (one, other) } else { (other, one) };
+    assert_eq!((made.status.as_u16(), &refused.body["code"]), (201, &json!("idempotency_key_in_use")));
+    assert_eq!(send().await_201().await.bytes, made.bytes);
+    assert_eq!(api.world.letters_to("ann@x.se").await.len(), 1);
 }
