@@ -49,7 +49,8 @@ macro_rules! on_both_stores {
 /// What a server keeps its data in; more than one node may share it.
 pub struct Ground {
     pub data: TempDir,
-    postgres: Option<postgres::Database>,
+    url: Option<String>,
+    _postgres: Option<postgres::Database>,
     pub smtp: Smtp,
     pub clock: Arc<FakeClock>,
 }
@@ -60,18 +61,24 @@ impl Ground {
             Engine::Sqlite => None,
             Engine::Postgres => Some(postgres::database("lyceum", migrated).await),
         };
+        let url = postgres.as_ref().map(postgres::Database::url);
+        Self { _postgres: postgres, ..Self::over(url).await }
+    }
+
+    /// On the Postgres at this address; without one, on SQLite.
+    pub async fn over(url: Option<String>) -> Self {
         let data = TempDir::new().unwrap();
         let keys = format!("k1:{}\n", "A".repeat(43));
         std::fs::write(data.path().join("server.keys"), keys).unwrap();
         let clock = Arc::new(FakeClock::at(FakeClock::start()));
-        Self { data, postgres, smtp: Smtp::start().await, clock }
+        Self { data, url, _postgres: None, smtp: Smtp::start().await, clock }
     }
 
     /// What `lyceum` is told of it.
     pub fn config(&self) -> Config {
         let mut config = Config {
             data: self.data.path().to_owned(),
-            database: self.postgres.as_ref().map(|database| SecretText::new(database.url())),
+            database: self.url.as_ref().map(SecretText::new),
             keys: Some(self.data.path().join("server.keys")),
             origin: "http://localhost".to_owned(),
             ..Config::default()
@@ -82,14 +89,18 @@ impl Ground {
         config
     }
 
-    /// Starts a node on it.
-    pub async fn node(&self) -> Node {
-        let instead = Instead {
+    /// What a node gets in another's place: the clock to move, no work for passwords, no limits.
+    pub fn instead(&self) -> Instead {
+        Instead {
             clock: Some(self.clock.clone()),
             passwords: Some(Arc::new(PlainPasswords)),
             throttle: Some(Arc::new(OpenThrottle)),
-        };
-        self.node_with(&self.config(), instead).await
+        }
+    }
+
+    /// Starts a node on it.
+    pub async fn node(&self) -> Node {
+        self.node_with(&self.config(), self.instead()).await
     }
 
     pub async fn node_with(&self, config: &Config, instead: Instead) -> Node {

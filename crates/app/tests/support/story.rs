@@ -22,6 +22,11 @@ impl Cast {
 
     pub async fn on(ground: Ground) -> Self {
         let node = ground.node().await;
+        Self::at(ground, node).await
+    }
+
+    /// At a node that is special.
+    pub async fn at(ground: Ground, node: Node) -> Self {
         let body = json!({
             "link": node.setup_link(), "address": "root@lyceum.example", "name": "Astrid Holm",
             "password": PASSWORD, "locale": "en", "terms": "2026-11"
