@@ -3,6 +3,8 @@
 
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
+use axum::http::header;
+use axum::response::IntoResponse as _;
 use axum::routing::{MethodRouter, get};
 use chrono::TimeDelta;
 use domain::link::Purpose;
@@ -25,10 +27,11 @@ struct Shown {
 /// The route that mailed links of a kind arrive at.
 pub(super) fn opens<S: Clone + Send + Sync + 'static>(purpose: Purpose, page: &'static str) -> MethodRouter<S> {
     get(async move |shown: Result<Query<Shown>, QueryRejection>| -> Reply {
-        match shown {
-            Ok(Query(shown)) if is_one(&shown.link) => Go::to(page).keeping(keep(purpose, shown.link)).now(),
-            Ok(_) | Err(_) => Go::to(page).now(),
-        }
+        let go = match shown {
+            Ok(Query(shown)) if is_one(&shown.link) => Go::to(page).keeping(keep(purpose, shown.link)),
+            Ok(_) | Err(_) => Go::to(page),
+        };
+        Ok(([(header::REFERRER_POLICY, "no-referrer")], go).into_response())
     })
 }
 

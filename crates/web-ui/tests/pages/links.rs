@@ -30,6 +30,7 @@ async fn a_link_moves_into_a_cookie_and_leads_to_a_clean_address() {
             let answer = browser.get(&path).await;
             answer.is(303);
             assert_eq!(answer.location(), page);
+            assert_eq!(answer.headers["referrer-policy"], "no-referrer");
             browser.head(&path).await.is(303);
         }
         let kept = browser.cookies.values().any(|value| value == link.expose());

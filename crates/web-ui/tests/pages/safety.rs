@@ -1,12 +1,22 @@
 //! What must not work.
 
-use domain::mail::Envelope;
-use domain::mail::ports::{Mail, Renderer};
-use domain::permission::Role;
 use std::net::SocketAddr;
 use std::sync::Arc;
+
+use async_trait::async_trait;
+use axum::body::Body;
+use axum::http::Request;
+use domain::mail::Envelope;
+use domain::mail::ports::{Mail, Renderer};
+use domain::organization::Located;
+use domain::organization::ports::{OrganizationFilter, OrganizationView, Organizations};
+use domain::page::PageRequest;
+use domain::permission::Role;
+use domain::store::StoreError;
+use domain::values::OrganizationId;
 use testkit::fakes::PlainPasswords;
 use testkit::world::World;
+use tower::ServiceExt as _;
 
 use super::browser::Browser;
 
@@ -46,7 +56,7 @@ async fn the_policy_is_strict() {
         assert!(policy.contains(part));
     }
     assert!(!policy.contains("unsafe"));
-    assert_eq!(page.headers["referrer-policy"], "no-referrer");
+    assert_eq!(page.headers["referrer-policy"], "same-origin");
     assert_eq!(page.headers["cache-control"], "no-store");
 }
 
@@ -124,6 +134,40 @@ async fn too_many_attempts_are_told_to_wait() {
     ann.post("/sign-in", &wrong).await.is(429).says("Wait 60 seconds").says("value=\"ann@x.example\"");
 }
 
+struct Unreachable;
+
+#[async_trait]
+impl Organizations for Unreachable {
+    async fn organization(&self, _: OrganizationId) -> Result<Option<Located>, StoreError> {
+        Err(StoreError::Unavailable)
+    }
+
+    async fn organizations(
+        &self,
+        _: &OrganizationFilter,
+        _: PageRequest,
+    ) -> Result<domain::page::Page<OrganizationView>, StoreError> {
+        Err(StoreError::Corrupt("a row".to_owned()))
+    }
+}
+
+#[tokio::test]
+async fn a_store_that_fails_is_told_on_a_page() {
+    let mut world = World::new();
+    world.ports.organizations = Arc::new(Unreachable);
+    let page = Browser::new(&world).get("/").await;
+    page.is(503).says("Just a moment").says("nothing was lost");
+    assert_eq!(page.headers["retry-after"], "5");
+    let token = {
+        let fine = World::new();
+        let sam = fine.system_administrator("sam@x.example").await;
+        let token = fine.sign_in(sam.user().unwrap()).await;
+        world.ports.sign_ins = fine.ports.sign_ins.clone();
+        token
+    };
+    Browser::of(&world, &token).get("/customers").await.is(500).says("The fault is ours").hides("a row");
+}
+
 struct Plain;
 
 impl Renderer for Plain {
@@ -157,4 +201,14 @@ async fn the_local_mailbox_is_for_this_machine_alone() {
     local.peer = SocketAddr::from(([192, 0, 2, 1], 1));
     local.get(&letter).await.is(404);
     local.get(&format!("{letter}/letter")).await.is(404);
+}
+
+#[tokio::test]
+async fn on_plain_http_cookies_have_plain_names() {
+    let world = World::new();
+    let pages = web_ui::router(world.ports.clone(), web_ui::Options { secure_cookies: false });
+    let response = pages.oneshot(Request::get("/").body(Body::empty()).unwrap()).await.unwrap();
+    let cookie = response.headers()["set-cookie"].to_str().unwrap();
+    assert!(cookie.starts_with("lyceum-form="));
+    assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax"));
 }
