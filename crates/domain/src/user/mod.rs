@@ -131,6 +131,12 @@ impl User {
         }
     }
 
+    /// The user without a new address that waits: whoever asked for it may have been the reason for a new password.
+    #[must_use]
+    pub fn keeping_address(self) -> Self {
+        Self { pending_address: None, ..self }
+    }
+
     /// What is left of a user whose data is erased (R49): an id for the trail, nothing of the person.
     #[must_use]
     pub fn erased(self, at: Timestamp) -> Self {
@@ -157,7 +163,7 @@ pub struct Credential {
     pub user: UserId,
     /// The hash in PHC form; `None` until a first password is set.
     pub hash: Option<Secret<String>>,
-    /// Raised whenever the password is set: ends every older reset link.
+    /// Raised whenever the password or the address changes: ends every older reset link.
     pub generation: u32,
     /// When it was set last.
     pub changed_at: Timestamp,
@@ -173,6 +179,12 @@ impl Credential {
     /// The credential with a new password.
     #[must_use]
     pub fn with(self, hash: Secret<String>, at: Timestamp) -> Self {
-        Self { hash: Some(hash), generation: self.generation + 1, changed_at: at, ..self }
+        Self { hash: Some(hash), changed_at: at, ..self.without_links() }
+    }
+
+    /// The credential, with every reset link that was mailed void.
+    #[must_use]
+    pub fn without_links(self) -> Self {
+        Self { generation: self.generation + 1, ..self }
     }
 }

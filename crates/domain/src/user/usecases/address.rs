@@ -32,7 +32,8 @@ pub async fn request_address_change(
 
     let now = ports.clock.now();
     let pending = PendingAddress {
-        generation: user.pending_address.as_ref().map_or(1, |pending| pending.generation + 1),
+        // Versions never come again, so neither does a link of a change that is over.
+        generation: u32::try_from(user.version.next().0).unwrap_or(u32::MAX),
         expires_at: now + ports.settings.lifetimes.address_proof,
         address: address.clone(),
     };
@@ -53,7 +54,8 @@ pub async fn request_address_change(
         .await
 }
 
-/// Proves the new address by its mailed link: it is the user's from now on, and both addresses are told.
+/// Proves the new address by its mailed link: it is the user's from now on, and both addresses are told. What the old
+/// one was mailed to reset the password is void.
 ///
 /// # Errors
 /// What became of the link; a taken address.
@@ -67,12 +69,14 @@ pub async fn confirm_address(ports: &Ports, actor: &Actor, shown: &str) -> Resul
     if ports.users.user_by_address(&pending.address.key()).await?.is_some_and(|other| other.id != user.id) {
         return Err(StoreError::Duplicate(Key::UserAddress).into());
     }
+    let credential = ports.users.credential(user.id).await?.ok_or(Refusal::LinkUnknown)?;
     let changed = User { address: pending.address.clone(), pending_address: None, ..user.value.clone() };
     let letter = Letter::AddressChanged { old: user.address.clone(), new: changed.address.clone() };
     ports
         .change(actor, now)
         .by_user(user.id)
         .update(&user, changed.clone())
+        .update(&credential, credential.value.clone().without_links())
         .record(None, Fact::AddressChanged { user: user.id })
         .send(Recipient::from(&user.value), letter.clone())
         .send(Recipient::from(&changed), letter)

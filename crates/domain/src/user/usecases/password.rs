@@ -75,7 +75,7 @@ async fn behind(ports: &Ports, link: &Link) -> Result<(Stored<User>, Stored<Cred
     Ok((user, credential))
 }
 
-/// Sets a new password by a mailed link, once; ends every sign-in.
+/// Sets a new password by a mailed link, once; ends every sign-in, and a change of address that waits.
 ///
 /// # Errors
 /// What became of the link; [`Error::Invalid`].
@@ -90,6 +90,7 @@ pub async fn reset_password(ports: &Ports, actor: &Actor, shown: &str, password:
         .change(actor, now)
         .by_user(user.id)
         .update(&credential, changed)
+        .with(user.pending_address.as_ref(), |change, _| change.update(&user, user.value.clone().keeping_address()))
         .each(sign_ins, |change, sign_in| change.delete(&sign_in))
         .record(None, Fact::PasswordSet { user: user.id })
         .send(Recipient::from(&user.value), Letter::PasswordChanged)
@@ -97,7 +98,7 @@ pub async fn reset_password(ports: &Ports, actor: &Actor, shown: &str, password:
         .await
 }
 
-/// Changes one's own password; ends every other sign-in.
+/// Changes one's own password; ends every other sign-in, and a change of address that waits.
 ///
 /// # Errors
 /// [`Error::Invalid`] with [`Problem::WrongPassword`] at `current`, or what is wrong with the new one.
@@ -122,6 +123,7 @@ pub async fn change_password(
     ports
         .change(actor, now)
         .update(&credential, changed)
+        .with(user.pending_address.as_ref(), |change, _| change.update(&user, user.value.clone().keeping_address()))
         .each(others, |change, sign_in| change.delete(&sign_in))
         .record(None, Fact::PasswordSet { user: user.id })
         .send(Recipient::from(&user.value), Letter::PasswordChanged)

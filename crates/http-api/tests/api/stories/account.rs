@@ -52,6 +52,50 @@ async fn an_address_changes_by_the_link_to_the_new_one() {
     api.sign_in("ann@b.se").await;
 }
 
+#[tokio::test]
+async fn a_link_proves_the_address_it_was_mailed_to_and_no_later_one() {
+    let api = Api::new();
+    api.world.user("ann@a.se").await;
+    let ann = api.sign_in("ann@a.se").await;
+    let ask = |address: &str| json!({ "address": address, "password": PASSWORD });
+    let confirm = |link: String| api.post("/links/address-change").json(json!({ "link": link }));
+    api.post("/me/address-changes").by(&ann).json(ask("ann@b.se")).expect(202).await;
+    let used = api.link("ann@b.se").await;
+    confirm(used.clone()).await_200().await;
+    api.post("/me/address-changes").by(&ann).json(ask("boss@b.se")).expect(202).await;
+    confirm(used).refused(410, "link_superseded").await;
+    assert_eq!(api.get("/me").by(&ann).await_200().await.text("address"), "ann@b.se");
+    confirm(api.link("boss@b.se").await).await_200().await;
+}
+
+#[tokio::test]
+async fn a_new_password_ends_a_change_of_address_that_waits() {
+    let api = Api::new();
+    api.world.user("ann@a.se").await;
+    let thief = api.sign_in("ann@a.se").await;
+    let ask = json!({ "address": "thief@b.se", "password": PASSWORD });
+    api.post("/me/address-changes").by(&thief).json(ask).expect(202).await;
+    let waiting = api.link("thief@b.se").await;
+    api.post("/password-resets").json(json!({ "address": "ann@a.se" })).expect(202).await;
+    let new = "seven gentle otters";
+    let reset = json!({ "link": api.link("ann@a.se").await, "password": new });
+    api.post("/links/password-reset").json(reset).await_204().await;
+    api.post("/links/address-change").json(json!({ "link": waiting })).refused(410, "link_used").await;
+}
+
+#[tokio::test]
+async fn a_new_address_ends_what_the_old_one_was_mailed() {
+    let api = Api::new();
+    api.world.user("ann@a.se").await;
+    let ann = api.sign_in("ann@a.se").await;
+    api.post("/password-resets").json(json!({ "address": "ann@a.se" })).expect(202).await;
+    let old = json!({ "link": api.link("ann@a.se").await, "password": "seven gentle otters" });
+    let ask = json!({ "address": "ann@b.se", "password": PASSWORD });
+    api.post("/me/address-changes").by(&ann).json(ask).expect(202).await;
+    api.post("/links/address-change").json(json!({ "link": api.link("ann@b.se").await })).await_200().await;
+    api.post("/links/password-reset").json(old).refused(410, "link_used").await;
+}
+
 // R49
 #[tokio::test]
 async fn new_terms_are_asked_for_before_anything_else() {
