@@ -23,8 +23,8 @@ fn the_lifecycles_are_the_ones_checked_in() {
     let mut text = String::from("# Lifecycles\n\nGenerated from the rules; `-` means that the rules refuse it.\n");
     text += "\n## Customer\n\n```mermaid\nstateDiagram-v2\n";
     for from in CustomerState::ALL {
-        for to in from.next() {
-            text += &format!("    {} --> {}\n", from.word(), to.word());
+        for by in from.moves() {
+            text += &format!("    {} --> {}: {}\n", from.word(), by.leads_to().word(), by.word());
         }
     }
     text += "```\n";

@@ -73,15 +73,63 @@ impl CustomerState {
         }
     }
 
-    /// Where a customer may go from here.
+    /// What can be done with a customer here.
+    pub fn moves(self) -> impl Iterator<Item = Move> {
+        Move::ALL.into_iter().filter(move |one| one.starts_from().contains(&self))
+    }
+}
+
+/// What moves a customer from one state to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Puts an inactive or deactivated customer in force (R36).
+    Activate,
+    /// Lets people sign in and read, while nothing new starts (R39).
+    Pause,
+    /// Puts a paused customer back in force.
+    Resume,
+    /// Lets its roles rest.
+    Deactivate,
+    /// Ends it for good.
+    Close,
+}
+
+impl Move {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Activate, Self::Pause, Self::Resume, Self::Deactivate, Self::Close];
+
+    /// Its word.
     #[must_use]
-    pub fn next(self) -> &'static [Self] {
+    pub fn word(self) -> &'static str {
         match self {
-            Self::Inactive => &[Self::Active, Self::Closed],
-            Self::Active => &[Self::Paused, Self::Deactivated],
-            Self::Paused => &[Self::Active, Self::Deactivated],
-            Self::Deactivated => &[Self::Active, Self::Closed],
-            Self::Closed => &[],
+            Self::Activate => "activate",
+            Self::Pause => "pause",
+            Self::Resume => "resume",
+            Self::Deactivate => "deactivate",
+            Self::Close => "close",
+        }
+    }
+
+    /// The states it is open in.
+    #[must_use]
+    pub fn starts_from(self) -> &'static [CustomerState] {
+        use CustomerState::{Active, Deactivated, Inactive, Paused};
+        match self {
+            Self::Activate | Self::Close => &[Inactive, Deactivated],
+            Self::Pause => &[Active],
+            Self::Resume => &[Paused],
+            Self::Deactivate => &[Active, Paused],
+        }
+    }
+
+    /// The state it leads to.
+    #[must_use]
+    pub fn leads_to(self) -> CustomerState {
+        match self {
+            Self::Activate | Self::Resume => CustomerState::Active,
+            Self::Pause => CustomerState::Paused,
+            Self::Deactivate => CustomerState::Deactivated,
+            Self::Close => CustomerState::Closed,
         }
     }
 }
@@ -90,10 +138,10 @@ impl Customer {
     /// Moves to another state.
     ///
     /// # Errors
-    /// [`Refusal::OrganizationState`] when no way leads there.
-    pub fn moved(self, to: CustomerState) -> Result<Self, Refusal> {
-        if self.state.next().contains(&to) {
-            Ok(Self { state: to, ..self })
+    /// [`Refusal::OrganizationState`] when that is not open here.
+    pub fn moved(self, by: Move) -> Result<Self, Refusal> {
+        if by.starts_from().contains(&self.state) {
+            Ok(Self { state: by.leads_to(), ..self })
         } else {
             Err(Refusal::OrganizationState { state: self.state.word() })
         }

@@ -7,7 +7,7 @@ mod profile;
 mod tests;
 pub mod usecases;
 
-pub use customer::{Customer, CustomerState, Origin};
+pub use customer::{Customer, CustomerState, Move, Origin};
 pub(crate) use profile::offered;
 pub use profile::{Address, Profile, ProfileForm};
 

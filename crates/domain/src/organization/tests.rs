@@ -9,10 +9,13 @@ fn a_customer_is_never_more_active_than_its_partner() {
 }
 
 #[test]
-fn a_closed_customer_stays_closed() {
-    assert!(CustomerState::Closed.next().is_empty());
-    for state in CustomerState::ALL {
-        assert!(!state.next().contains(&state), "{state:?} leads to itself");
-        assert!(!state.next().contains(&CustomerState::Inactive), "nothing becomes inactive again");
-    }
+fn a_closed_customer_stays_closed_and_none_becomes_inactive_again() {
+    assert_eq!(CustomerState::Closed.moves().count(), 0);
+    assert!(Move::ALL.iter().all(|one| one.leads_to() != CustomerState::Inactive));
+}
+
+#[test]
+fn only_a_paused_customer_is_resumed_and_only_a_resting_one_activated() {
+    assert_eq!(Move::Resume.starts_from(), [CustomerState::Paused]);
+    assert!(!Move::Activate.starts_from().contains(&CustomerState::Paused));
 }

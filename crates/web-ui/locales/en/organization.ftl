@@ -38,23 +38,23 @@ supplier = Register a supplier
 
 # Moving a customer between states.
 
-move-active = Activate
+move-activate = Activate
     .title = Activate { $organization }?
     .text = Its people can sign in for it, and nothing holds back their mails.
     .done = The customer is active.
-move-paused = Pause
+move-pause = Pause
     .title = Pause { $organization }?
-    .text = Its people can sign in and read, but nothing new starts until you activate it again.
+    .text = Its people can sign in and read, but nothing new starts until you resume it.
     .done = The customer is paused.
-move-deactivated = Deactivate
+move-deactivate = Deactivate
     .title = Deactivate { $organization }?
     .text = Every role there rests until you activate it again. Nothing is lost.
     .done = The customer is deactivated.
-move-closed = Close
+move-close = Close
     .title = Close { $organization } for good?
     .text = It cannot be activated again. What happened stays in its history.
     .done = The customer is closed.
-move-inactive = Set back
-    .title = Set { $organization } back?
-    .text = Nobody signs in for it until it is activated.
-    .done = The customer waits to be activated.
+move-resume = Resume
+    .title = Resume { $organization }?
+    .text = Its people can work again as before.
+    .done = The customer is active again.

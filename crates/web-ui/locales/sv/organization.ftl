@@ -38,23 +38,23 @@ supplier = Registrera en leverantör
 
 # Att flytta en kund mellan lägen.
 
-move-active = Aktivera
+move-activate = Aktivera
     .title = Aktivera { $organization }?
     .text = Dess personer kan logga in för den, och inget håller tillbaka deras brev.
     .done = Kunden är aktiv.
-move-paused = Pausa
+move-pause = Pausa
     .title = Pausa { $organization }?
     .text = Dess personer kan logga in och läsa, men inget nytt påbörjas förrän du aktiverar den igen.
     .done = Kunden är pausad.
-move-deactivated = Inaktivera
+move-deactivate = Inaktivera
     .title = Inaktivera { $organization }?
     .text = Alla roller där vilar tills du aktiverar den igen. Inget går förlorat.
     .done = Kunden är inaktiverad.
-move-closed = Stäng
+move-close = Stäng
     .title = Stänga { $organization } för gott?
     .text = Den kan inte aktiveras igen. Det som har hänt finns kvar i dess historik.
     .done = Kunden är stängd.
-move-inactive = Ställ tillbaka
-    .title = Ställa tillbaka { $organization }?
-    .text = Ingen loggar in för den förrän den aktiveras.
-    .done = Kunden väntar på att aktiveras.
+move-resume = Återuppta
+    .title = Återuppta { $organization }?
+    .text = Dess personer kan arbeta igen som förut.
+    .done = Kunden är aktiv igen.

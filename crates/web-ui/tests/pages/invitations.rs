@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::Actor;
 use domain::invitation::usecases::{InviteForm, Invited, invite, resend, revoke};
-use domain::organization::{Customer, CustomerState, Organization, usecases::change_state};
+use domain::organization::{Customer, Move, Organization, usecases::change_state};
 use domain::permission::Role;
 use testkit::fakes::PlainPasswords;
 use testkit::world::World;
@@ -135,7 +135,7 @@ async fn an_organization_that_is_not_in_force_keeps_its_invitations_waiting() {
     let given = given().await;
     let sam = given.world.system_administrator("sam@lyceum.example").await;
     let (ports, id) = (&given.world.ports, given.customer.id);
-    change_state(ports, &sam, id, None, CustomerState::Paused, "").await.unwrap();
+    change_state(ports, &sam, id, None, Move::Pause, "").await.unwrap();
     given.opened().await.is(200).says("Skolan is not active at present");
     let mut mo = Browser::new(&given.world);
     given.opened_in(&mut mo).await;

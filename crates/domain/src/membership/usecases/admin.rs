@@ -69,7 +69,8 @@ pub async fn change_admin(
     let letter =
         |you| Letter::AdminChanged { organization: found.name().clone(), role, new_admin: new_admin.clone(), you };
 
-    let mut change = ports.change(actor, now).provided(&found.organization);
+    // Writing the organization anew raises its version: who looked before this change must look again (S42).
+    let mut change = ports.change(actor, now).update(&found.organization, found.organization.value.clone());
     if let Some(old) = &old {
         let ended = Fact::MembershipEnded { membership: old.id, user: old.user, role, reason: None };
         change = change.update(old, old.value.clone().hand_over(None, now)?).record(here, ended);

@@ -5,7 +5,7 @@ use crate::audit::Fact;
 use crate::invitation::Offer;
 use crate::invitation::usecases::release;
 use crate::mail::{Letter, Recipient};
-use crate::organization::{Customer, CustomerState, Located, Organization};
+use crate::organization::{Customer, CustomerState, Located, Move, Organization};
 use crate::permission::{Action, Actor, Role};
 use crate::store::{EntityKind, Stored, Version};
 use crate::values::{Note, OrganizationId};
@@ -21,15 +21,15 @@ pub async fn change_state(
     actor: &Actor,
     id: OrganizationId,
     expected: Option<Version>,
-    to: CustomerState,
+    by: Move,
     reason: &str,
 ) -> Result<Stored<Organization>, Error> {
     let found = visible(ports, actor, id, Action::ChangeCustomerState).await?;
     let customer = customer(&found)?;
     found.expect(expected)?;
     let reason = Note::optional(reason).map_err(|problem| Error::field("reason", problem))?;
-    let from = customer.state;
-    let moved = Organization::Customer(customer.clone().moved(to)?);
+    let (from, to) = (customer.state, by.leads_to());
+    let moved = Organization::Customer(customer.clone().moved(by)?);
 
     let now = ports.clock.now();
     let admin = match ports.memberships.admin(id, Role::CustomerAdmin).await? {

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::organization::ports::OrganizationFilter;
-use domain::organization::{CustomerState, OrganizationKind, usecases};
+use domain::organization::{CustomerState, Move, OrganizationKind, usecases};
 use domain::values::{Form, OrganizationId};
 use domain::{Actor, Ports};
 use serde::Deserialize;
@@ -64,16 +64,16 @@ async fn becomes(
     actor: &Actor,
     id: OrganizationId,
     expected: Option<domain::store::Version>,
-    to: CustomerState,
+    by: Move,
     body: Reason,
 ) -> Result<Response, Problem> {
     let reason = body.reason.unwrap_or_default();
-    let moved = usecases::change_state(ports, actor, id, expected, to, &reason).await?;
+    let moved = usecases::change_state(ports, actor, id, expected, by, &reason).await?;
     Ok(versioned(Organization::from(&moved.value), moved.version))
 }
 
 macro_rules! moves {
-    ($($(#[$doc:meta])* $name:ident: $path:literal, $id:literal, $to:ident;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident: $path:literal, $id:literal, $by:ident;)*) => {$(
         $(#[$doc])*
         #[utoipa::path(
             post, path = $path, operation_id = $id, tag = "organizations",
@@ -92,20 +92,20 @@ macro_rules! moves {
             IfMatch(expected): IfMatch,
             OptionalJson(body): OptionalJson<Reason>,
         ) -> Answer {
-            becomes(&ports, &actor, id, expected, CustomerState::$to, body).await
+            becomes(&ports, &actor, id, expected, Move::$by, body).await
         }
     )*};
 }
 
 moves! {
     /// Activates a customer that is inactive or deactivated; the first time, its Customer admin gets a way in.
-    activate: "/customers/{customer}/activate", "activateCustomer", Active;
+    activate: "/customers/{customer}/activate", "activateCustomer", Activate;
     /// Pauses a customer: people sign in and read, nothing new starts.
-    pause: "/customers/{customer}/pause", "pauseCustomer", Paused;
+    pause: "/customers/{customer}/pause", "pauseCustomer", Pause;
     /// Puts a paused customer back in force.
-    resume: "/customers/{customer}/resume", "resumeCustomer", Active;
+    resume: "/customers/{customer}/resume", "resumeCustomer", Resume;
     /// Deactivates a customer: its roles are dormant.
-    deactivate: "/customers/{customer}/deactivate", "deactivateCustomer", Deactivated;
+    deactivate: "/customers/{customer}/deactivate", "deactivateCustomer", Deactivate;
     /// Closes a customer that is inactive or deactivated, for good.
-    close: "/customers/{customer}/close", "closeCustomer", Closed;
+    close: "/customers/{customer}/close", "closeCustomer", Close;
 }

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::routing::post;
 use domain::organization::usecases as organizations;
-use domain::organization::{Customer, CustomerState};
+use domain::organization::{Customer, Move};
 use domain::values::OrganizationId;
 
 use super::super::Routes;
@@ -18,27 +18,27 @@ pub(super) fn routes() -> Routes {
     Router::new().route("/organizations/{id}/state", post(change))
 }
 
-/// A state that a customer can be moved to.
-pub(super) struct Move {
-    pub to: &'static str,
+/// A button that moves a customer.
+pub(super) struct Button {
+    pub word: &'static str,
     pub label: String,
     pub title: String,
     pub text: String,
 }
 
-/// Where the customer may go from here.
-pub(super) fn moves(words: &Words, customer: &Customer) -> Vec<Move> {
-    let one = |to: &CustomerState| {
-        let to = to.word();
-        let say = |part: &str| words.one(&format!("move-{to}{part}"), "organization", &customer.profile.name);
-        Move { to, label: say(""), title: say(".title"), text: say(".text") }
+/// What can be done with the customer here.
+pub(super) fn moves(words: &Words, customer: &Customer) -> Vec<Button> {
+    let one = |by: Move| {
+        let word = by.word();
+        let say = |part: &str| words.one(&format!("move-{word}{part}"), "organization", &customer.profile.name);
+        Button { word, label: say(""), title: say(".title"), text: say(".text") }
     };
-    customer.state.next().iter().map(one).collect()
+    customer.state.moves().map(one).collect()
 }
 
 async fn change(visit: Visit, At(id): At<OrganizationId>, Posted(form): Posted) -> Reply {
-    let to = CustomerState::ALL.into_iter().find(|state| state.word() == form.value("to")).ok_or(Fault::NotLikeThis)?;
+    let by = Move::ALL.into_iter().find(|one| one.word() == form.value("by")).ok_or(Fault::NotLikeThis)?;
     let (version, reason) = (form.version(), form.value("reason"));
-    let done = organizations::change_state(visit.ports(), &visit.actor, id, version, to, reason).await;
-    Go::after(&visit, done, format!("/organizations/{id}"), &format!("move-{}.done", to.word()))
+    let done = organizations::change_state(visit.ports(), &visit.actor, id, version, by, reason).await;
+    Go::after(&visit, done, format!("/organizations/{id}"), &format!("move-{}.done", by.word()))
 }
