@@ -1,12 +1,13 @@
 // What goes wrong on a page without being seen on it.
 
 /** Collects a context's console errors, script errors, policy violations, server errors and requests to elsewhere. */
-export function watch(context, base) {
+export function watch(context, bases) {
   const faults = [];
+  const known = bases.map((base) => new URL(base).origin);
   const refused = new Set();
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    const elsewhere = protocol.startsWith('http') && origin !== new URL(base).origin;
+    const elsewhere = protocol.startsWith('http') && !known.includes(origin);
     if (elsewhere) faults.push(`request to elsewhere: ${request.url()}`);
   });
   context.on('response', (response) => {

@@ -22,8 +22,8 @@ export function base() {
   return url.replace(/\/$/, '');
 }
 
-/** A person at a browser of their own: nothing is shared with another person's. */
-export async function launch({ width = 1280, colorScheme = 'light', locale = 'en-GB', javaScript = true } = {}) {
+/** A person at a browser of their own: nothing is shared with another person's. `also` is a second server to visit. */
+export async function launch({ width = 1280, colorScheme = 'light', locale = 'en-GB', javaScript = true, also } = {}) {
   const context = await (await browser()).newContext({
     colorScheme,
     javaScriptEnabled: javaScript,
@@ -32,7 +32,7 @@ export async function launch({ width = 1280, colorScheme = 'light', locale = 'en
     viewport: { width, height: width < 600 ? 740 : 900 },
   });
   context.setDefaultTimeout(15_000);
-  const faults = watch(context, base());
+  const faults = watch(context, also ? [base(), also] : [base()]);
   return { page: await context.newPage(), context, faults, close: () => context.close() };
 }
 
@@ -40,8 +40,8 @@ export async function launch({ width = 1280, colorScheme = 'light', locale = 'en
  * A test in the browser. It fails on what `run` throws and on what goes wrong unseen. `run` is given a page, the
  * server's address, its mailbox, and `visitor(options)` for a second person with a page of their own.
  */
-export function story(name, run, options = {}) {
-  test(name, { timeout: 120_000 }, async () => {
+export function story(name, run, { skip = false, ...options } = {}) {
+  test(name, { timeout: 120_000, skip }, async () => {
     const people = [];
     const visitor = async (theirs = {}) => {
       const person = await launch({ ...options, ...theirs });
@@ -60,11 +60,11 @@ export function story(name, run, options = {}) {
   });
 }
 
-/** Fails on anything that keeps people with disabilities from using the page; with `tags`, only of these kinds. */
-export async function axe(page, tags) {
+/** Fails on anything that keeps people with disabilities from using the page; with `rules`, only by these. */
+export async function axe(page, rules) {
   // The other mode opens a blank page for each check, for frames from elsewhere, which there are none of.
   const builder = new AxeBuilder({ page }).setLegacyMode();
-  if (tags) builder.withTags(tags);
+  if (rules) builder.withRules(rules);
   const { violations } = await builder.analyze();
   const told = violations.map(({ id, help, nodes }) => [`${id}: ${help}`, ...nodes.map(({ html }) => html)].join('\n    '));
   none(told, `${page.url()} is not accessible`);

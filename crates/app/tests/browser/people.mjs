@@ -48,4 +48,4 @@ export async function signOut(page) {
 }
 
 /** Waits until the page says this. */
-export const says = (page, text) => page.getByText(text).first().waitFor();
+export const says = (page, text) => page.getByText(text).filter({ visible: true }).first().waitFor();

@@ -78,12 +78,13 @@ field-organization-name = Name of the organization
 field-organization-address = Postal address
 field-organization-contact = Contact address of the organization
 field-organization-locale = Language of the organization
+field-profile-name = Name of the supplier
 field-profile-address = Postal address
 field-contact-name = Your name
 field-contact-address = Your e-mail address
 field-contact-locale = Your language
-field-admin-name = Name
-field-admin-address = E-mail address
+field-admin-name = Name of the admin
+field-admin-address = E-mail address of the admin
 
 list-search = Search
 list-all = All

@@ -8,6 +8,7 @@ invitation = { $organization } invites you
     .ask = Questions about it? Ask
 invitation-first-login = Welcome to { $organization }
     .text = You are { $role } at { $organization }. Set a password to sign in.
+    .until = The link works until { $until }.
     .act = Set the password and sign in
 invitation-register = Register and accept
     .address-hint = You sign in with the address that was invited; it cannot be changed here.

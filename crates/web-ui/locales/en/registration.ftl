@@ -48,6 +48,7 @@ steps = Steps
     .is-stopped = it ended here
 
 answer = Change what you wrote
+    .reply = Answer
     .question = We have a question
     .lead = Correct or add what is needed, then send it again.
     .address-hint = You confirmed this address; it cannot be changed here.

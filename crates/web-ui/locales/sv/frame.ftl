@@ -78,12 +78,13 @@ field-organization-name = Organisationens namn
 field-organization-address = Postadress
 field-organization-contact = Organisationens kontaktadress
 field-organization-locale = Organisationens språk
+field-profile-name = Leverantörens namn
 field-profile-address = Postadress
 field-contact-name = Ditt namn
 field-contact-address = Din e-postadress
 field-contact-locale = Ditt språk
-field-admin-name = Namn
-field-admin-address = E-postadress
+field-admin-name = Administratörens namn
+field-admin-address = Administratörens e-postadress
 
 list-search = Sök
 list-all = Alla

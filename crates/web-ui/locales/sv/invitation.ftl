@@ -8,6 +8,7 @@ invitation = { $organization } bjuder in dig
     .ask = Frågor om den? Skriv till
 invitation-first-login = Välkommen till { $organization }
     .text = Din roll hos { $organization }: { $role }. Välj ett lösenord för att logga in.
+    .until = Länken gäller till { $until }.
     .act = Spara lösenordet och logga in
 invitation-register = Registrera dig och acceptera
     .address-hint = Du loggar in med den inbjudna adressen; den kan inte ändras här.

@@ -48,6 +48,7 @@ steps = Steg
     .is-stopped = det slutade här
 
 answer = Ändra det du skrev
+    .reply = Svara
     .question = Vi har en fråga
     .lead = Rätta eller lägg till det som behövs, och skicka sedan in igen.
     .address-hint = Du har bekräftat adressen; den kan inte ändras här.
