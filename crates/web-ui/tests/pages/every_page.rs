@@ -115,6 +115,10 @@ async fn an_empty_platform_has_no_dead_end() {
         sam.get(path).await.is(200);
     }
     sam.get("/customers").await.says("No customers yet");
+    let root = format!("/organizations/{}", domain::organization::ROOT);
+    sam.get(&root).await.is(200).hides("Invite people");
+    sam.get(&format!("{root}/invitations/new")).await.is(404);
+    sam.get(&format!("{root}/edit")).await;
     sam.get("/suppliers").await.says("Register the first organization");
     let form = [
         ("profile.name", "Kursbolaget"),

@@ -9,6 +9,7 @@ use domain::values::OrganizationId;
 use super::super::Routes;
 use super::super::organization::Place;
 use crate::choices::{locales, roles};
+use crate::fault::Fault;
 use crate::form::{Form, Posted};
 use crate::listing::At;
 use crate::reply::{Go, Reply, page_at};
@@ -39,6 +40,7 @@ async fn asked(visit: &Visit, id: OrganizationId, form: Option<Form>) -> Reply {
     let place = Place::at(visit, id, "invitations").await?;
     visit.actor.require(place.inviting, place.target)?;
     let role = match place.invitable() {
+        [] => return Err(Fault::Nothing),
         [only] => only.word(),
         _ => "",
     };

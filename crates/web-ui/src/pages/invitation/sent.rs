@@ -74,7 +74,7 @@ async fn list(visit: Visit, At(id): At<OrganizationId>, listing: Listing) -> Rep
         ]),
         rows: all.items.iter().map(|one| row(&visit, &place, one, now)).collect(),
         paging: listing.paging(words, &all),
-        invites: !place.invitable().is_empty() && place.invites(&visit.actor),
+        invites: place.invites(&visit.actor),
         listing,
         place,
     })

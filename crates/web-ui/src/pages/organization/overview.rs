@@ -9,7 +9,7 @@ use domain::values::OrganizationId;
 
 use super::super::Routes;
 use super::Place;
-use super::state::{Move, moves};
+use super::state::{Button, moves};
 use crate::listing::At;
 use crate::reply::{Reply, page};
 use crate::view::{Pair, Shell};
@@ -37,7 +37,7 @@ struct Overview {
     edits: bool,
     invites: bool,
     changes_admin: bool,
-    moves: Vec<Move>,
+    moves: Vec<Button>,
 }
 
 struct Admin {

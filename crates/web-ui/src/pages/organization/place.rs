@@ -75,7 +75,7 @@ impl Place {
 
     /// Whether this actor invites here.
     pub fn invites(&self, actor: &Actor) -> bool {
-        actor.require(self.inviting, self.target).is_ok()
+        !self.invitable().is_empty() && actor.require(self.inviting, self.target).is_ok()
     }
 }
 

@@ -40,7 +40,9 @@ fn forgotten(visit: &Visit, form: Form) -> Reply {
 }
 
 async fn request(visit: Visit, Posted(form): Posted) -> Reply {
-    match users::request_password_reset(visit.ports(), &visit.actor, form.value("address")).await {
+    let asked = users::request_password_reset(visit.ports(), &visit.actor, form.value("address"));
+    let (asked, ()) = tokio::join!(asked, tokio::time::sleep(users::RESET_ANSWERED_AFTER));
+    match asked {
         Ok(()) => Go::to("/password/sent").now(),
         Err(error) => forgotten(&visit, form.refused(&visit.words, error)?),
     }
