@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use domain::permission::IdempotencyKey;
 use domain::ports::{Answers, KnownRequest};
 use domain::store::StoreError;
+use domain::values::Timestamp;
 use sqlx::{query, query_as, query_scalar};
 
 use super::error::answered;
@@ -33,6 +34,11 @@ impl Answers for SqlStore {
         answered(query.execute(self.db.writer())).await.map(drop)
     }
 
+    async fn forget_answers(&self, before: Timestamp) -> Result<u64, StoreError> {
+        let query = query!("DELETE FROM answers WHERE at < $1", before);
+        Ok(answered(query.execute(self.db.writer())).await?.rows_affected())
+    }
+
     async fn ping(&self) -> Result<(), StoreError> {
         let query = query_scalar!(r#"SELECT 1 AS "one!: i32""#);
         answered(query.fetch_one(self.db.reader())).await.map(drop)
@@ -40,12 +46,13 @@ impl Answers for SqlStore {
 }
 
 /// Takes a key; a second request with it waits for the first, and then is a duplicate.
-pub async fn take(tx: &mut Connection, key: &IdempotencyKey) -> sqlx::Result<()> {
+pub async fn take(tx: &mut Connection, key: &IdempotencyKey, at: Timestamp) -> sqlx::Result<()> {
     let query = query!(
-        "INSERT INTO answers (scope, key, fingerprint) VALUES ($1, $2, $3)",
+        "INSERT INTO answers (scope, key, fingerprint, at) VALUES ($1, $2, $3, $4)",
         storable(&key.scope),
         storable(&key.key),
-        storable(&key.fingerprint)
+        storable(&key.fingerprint),
+        at
     );
     query.execute(tx).await.map(drop)
 }

@@ -29,7 +29,7 @@ impl Commit for SqlStore {
 async fn apply(tx: &mut Connection, changes: &Changes) -> Result<(), StoreError> {
     // First of all, so that a repeated request learns that it is one, whatever it has changed already.
     if let Some(key) = &changes.idempotency {
-        answers::take(tx, key).await.map_err(failure)?;
+        answers::take(tx, key, changes.at).await.map_err(failure)?;
     }
     for guard in &changes.guards {
         let holds = holds(tx, guard).await.map_err(failure_of(guard.kind))?;

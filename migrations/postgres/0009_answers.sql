@@ -4,5 +4,9 @@ CREATE TABLE answers (
     key          TEXT COLLATE "C" NOT NULL,
     fingerprint  TEXT COLLATE "C" NOT NULL,
     answer       TEXT,
+    at           TIMESTAMPTZ NOT NULL,
     PRIMARY KEY (scope, key)
 );
+
+-- Forgotten after a day.
+CREATE INDEX answers_by_age ON answers (at);

@@ -4,5 +4,9 @@ CREATE TABLE answers (
     key          TEXT NOT NULL,
     fingerprint  TEXT NOT NULL,
     answer       TEXT,
+    at           TEXT NOT NULL,
     PRIMARY KEY (scope, key)
 ) STRICT;
+
+-- Forgotten after a day.
+CREATE INDEX answers_by_age ON answers (at);

@@ -18,6 +18,9 @@ const REST: Duration = Duration::from_secs(5);
 /// How often what falls due is looked for.
 const ROUND: Duration = Duration::from_secs(60);
 
+/// How long answers are kept under their idempotency keys.
+const ANSWERS_KEPT: TimeDelta = TimeDelta::hours(24);
+
 /// What sending letters takes.
 #[derive(Clone)]
 pub struct Sending {
@@ -86,6 +89,10 @@ pub async fn rounds(ports: Ports, mut stop: Stop) {
         }
         if let Err(error) = invitation::usecases::remind_due(&ports).await {
             tracing::warn!(%error, "cannot remind of invitations");
+        }
+        let too_old = ports.clock.now() - ANSWERS_KEPT;
+        if let Err(error) = ports.answers.forget_answers(too_old).await {
+            tracing::warn!(%error, "cannot forget old answers");
         }
         if let Ok(depth) = ports.outbox.depth().await {
             #[allow(clippy::cast_precision_loss, reason = "a gauge")]

@@ -69,6 +69,8 @@ pub trait Answers: Send + Sync {
     async fn answer(&self, scope: &str, key: &str) -> Result<Option<KnownRequest>, StoreError>;
     /// Keeps the answer to the request with this key.
     async fn keep_answer(&self, scope: &str, key: &str, answer: &str) -> Result<(), StoreError>;
+    /// Forgets what took effect before then: from then on its keys are new ones. Says how many it forgot.
+    async fn forget_answers(&self, before: Timestamp) -> Result<u64, StoreError>;
     /// Whether the store answers.
     async fn ping(&self) -> Result<(), StoreError>;
 }

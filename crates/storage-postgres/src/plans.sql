@@ -16,5 +16,5 @@ INSERT INTO registrations SELECT pg_temp.id(4, n), 1, 'r' || n, 'r' || n, 'SE:' 
 INSERT INTO invitations SELECT pg_temp.id(5, n), 1, pg_temp.id(1, n % 500 + 1), 'mentor', 'u' || n, pg_temp.id(2, n), CASE n % 4 WHEN 0 THEN 'pending' ELSE 'accepted' END, now() + n * interval '1 minute', false, '{}' FROM generate_series(1, 20000) n;
 INSERT INTO facts SELECT pg_temp.id(6, n), now(), 'user', pg_temp.id(2, n), pg_temp.id(1, n % 500 + 1), '{}' FROM generate_series(1, 20000) n;
 INSERT INTO letters SELECT pg_temp.id(7, n), now(), pg_temp.id(5, n), CASE WHEN n > 19900 THEN 'queued' ELSE 'sent' END, CASE WHEN n > 19900 THEN now() END, 0, NULL, '{}', '{}' FROM generate_series(1, 20000) n;
-INSERT INTO answers SELECT n, n, n, n FROM generate_series(1, 20000) n;
+INSERT INTO answers SELECT n, n, n, n, timestamptz '2026-01-01' + n * interval '1 second' FROM generate_series(1, 20000) n;
 ANALYZE;

@@ -40,6 +40,8 @@ pub struct Changes {
     pub facts: Vec<Recorded>,
     /// What is mailed because of it.
     pub letters: Vec<Envelope>,
+    /// When it becomes true.
+    pub at: Timestamp,
     /// The caller's key, which takes effect once (S69).
     pub idempotency: Option<IdempotencyKey>,
 }
@@ -60,7 +62,7 @@ impl<'a> Change<'a> {
             Identity::Anonymous => By::LinkHolder,
             Identity::System => By::System,
         };
-        let changes = Changes { idempotency: actor.request.idempotency.clone(), ..Changes::default() };
+        let changes = Changes { at, idempotency: actor.request.idempotency.clone(), ..Changes::default() };
         Self { ports, by, at, read_only: actor.read_only(), changes }
     }
 

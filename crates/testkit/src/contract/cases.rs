@@ -116,6 +116,7 @@ macro_rules! store_contract {
                 an_answer_is_kept,
                 keys_belong_to_their_scope,
                 an_answer_without_effect_is_not_kept,
+                old_keys_are_forgotten,
                 a_repeated_request_learns_that_it_is_one,
                 a_store_that_works_says_so;
             round_trips:

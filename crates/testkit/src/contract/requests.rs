@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use chrono::TimeDelta;
 use domain::ports::{KnownRequest, Store};
-use domain::store::{EntityKind, Key, StoreError};
+use domain::store::{Changes, EntityKind, Key, StoreError};
 
 use super::compose::{Compose as _, changes};
 use super::given::{done, given};
@@ -28,6 +29,18 @@ pub async fn keys_belong_to_their_scope<S: Store>(store: Arc<S>) {
     assert_eq!(store.answer("eva", "key").await.unwrap(), None);
     store.keep_answer("ann", "key", "ann's").await.unwrap();
     assert_eq!(store.answer("ben", "key").await.unwrap().unwrap().answer, None);
+}
+
+/// After a time a key is forgotten, and with it the answer, which may hold what belongs to people (R49).
+pub async fn old_keys_are_forgotten<S: Store>(store: Arc<S>) {
+    let at = Build::default().at;
+    let once = |key: &str, at| Changes { at, ..changes().once("ann", key) };
+    done(&store, once("old", at)).await;
+    done(&store, once("new", at + TimeDelta::hours(1))).await;
+    assert_eq!(store.forget_answers(at + TimeDelta::hours(1)).await, Ok(1));
+    assert_eq!(store.answer("ann", "old").await.unwrap(), None);
+    assert!(store.answer("ann", "new").await.unwrap().is_some());
+    done(&store, once("old", at)).await;
 }
 
 /// Decided: an answer to a request that took no effect is not kept, for it may be repeated.

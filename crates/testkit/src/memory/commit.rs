@@ -9,6 +9,7 @@ use domain::mail::{Delivery, Envelope};
 use domain::permission::IdempotencyKey;
 use domain::ports::KnownRequest;
 use domain::store::{Changes, Commit, Entity, EntityKind, Guard, Key, StoreError, Stored, Version, Write};
+use domain::values::Timestamp;
 use uuid::Uuid;
 
 use super::MemoryStore;
@@ -29,16 +30,16 @@ impl Commit for MemoryStore {
 impl State {
     fn apply(&mut self, changes: Changes) -> Result<(), StoreError> {
         // First of all, so that a repeated request learns that it is one, whatever it has changed already.
-        changes.idempotency.map_or(Ok(()), |key| self.take_key(key))?;
+        changes.idempotency.map_or(Ok(()), |key| self.take_key(key, changes.at))?;
         changes.guards.iter().try_for_each(|guard| self.holds(*guard))?;
         changes.writes.into_iter().try_for_each(|write| self.write(write))?;
         changes.facts.into_iter().try_for_each(|fact| self.record(fact))?;
         changes.letters.into_iter().try_for_each(|letter| self.post(letter))
     }
 
-    fn take_key(&mut self, key: IdempotencyKey) -> Result<(), StoreError> {
+    fn take_key(&mut self, key: IdempotencyKey, at: Timestamp) -> Result<(), StoreError> {
         let known = KnownRequest { fingerprint: key.fingerprint, answer: None };
-        vacant(self.requests.insert((key.scope, key.key), known), Key::IdempotencyKey)
+        vacant(self.requests.insert((key.scope, key.key), (known, at)), Key::IdempotencyKey)
     }
 
     fn holds(&self, guard: Guard) -> Result<(), StoreError> {

@@ -24,7 +24,7 @@ pub(super) struct State {
     pub taken: BTreeMap<String, Uuid>,
     pub facts: BTreeMap<FactId, Arc<Recorded>>,
     pub letters: BTreeMap<LetterId, Arc<Slot>>,
-    pub requests: BTreeMap<(String, String), KnownRequest>,
+    pub requests: BTreeMap<(String, String), (KnownRequest, Timestamp)>,
 }
 
 /// A letter in the outbox.
