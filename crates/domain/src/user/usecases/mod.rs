@@ -17,6 +17,6 @@ pub(crate) use leaving::another_full_administrator;
 pub use leaving::{Export, erase, export};
 pub(crate) use naming::Named;
 pub use naming::PersonForm;
-pub use password::{change_password, request_password_reset, reset_link, reset_password};
+pub use password::{RESET_ANSWERED_AFTER, change_password, request_password_reset, reset_link, reset_password};
 pub use profile::{ProfileForm, consent, edit, me};
 pub use setup::{is_set_up, set_up, setup_link};

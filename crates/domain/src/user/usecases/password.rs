@@ -1,5 +1,7 @@
 //! Passwords: set, changed, forgotten.
 
+use std::time::Duration;
+
 use crate::audit::Fact;
 use crate::link::{Claims, Link, Purpose};
 use crate::mail::{Letter, Recipient};
@@ -29,7 +31,12 @@ fn words_of(user: &User) -> [String; 2] {
     [user.name.to_string(), user.address.to_string()]
 }
 
-/// Mails a link to set a new password. Known and unknown addresses are answered alike (S71).
+/// When a request for a reset is answered: whoever asks must not tell from the time it took whether a letter was
+/// written.
+pub const RESET_ANSWERED_AFTER: Duration = Duration::from_millis(250);
+
+/// Mails a link to set a new password. Known and unknown addresses are answered alike (S71), provided that the answer
+/// waits for [`RESET_ANSWERED_AFTER`].
 ///
 /// # Errors
 /// [`Error::Invalid`], [`Error::TooMany`].

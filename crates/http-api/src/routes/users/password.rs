@@ -58,7 +58,10 @@ pub struct Forgotten {
     ),
 )]
 pub async fn forgotten(State(ports): Shared, Place(request): Place, Json(body): Json<Forgotten>) -> Answer {
-    usecases::request_password_reset(&ports, &Actor::anonymous(request), &body.address).await?;
+    let actor = Actor::anonymous(request);
+    let asked = usecases::request_password_reset(&ports, &actor, &body.address);
+    let (asked, ()) = tokio::join!(asked, tokio::time::sleep(usecases::RESET_ANSWERED_AFTER));
+    asked?;
     Ok(accepted())
 }
 
