@@ -8,4 +8,5 @@ mod invitations;
 mod links;
 mod main_flow;
 mod oneself;
+mod organizations;
 mod safety;
