@@ -35,6 +35,23 @@ pub async fn list(
     Ok(ports.memberships.members(organization, filter, page).await?)
 }
 
+/// Shows one membership of an organization, an ended one too.
+///
+/// # Errors
+/// [`Error::Unknown`], [`Error::Forbidden`].
+pub async fn view(
+    ports: &Ports,
+    actor: &Actor,
+    organization: OrganizationId,
+    id: MembershipId,
+) -> Result<Stored<Membership>, Error> {
+    actor.known()?;
+    let found =
+        ports.organizations.organization(organization).await?.ok_or(Error::Unknown(EntityKind::Organization))?;
+    actor.require(people_action(found.kind()), (&found.organization.value).into())?;
+    ports.memberships.membership(organization, id).await?.ok_or(Error::Unknown(EntityKind::Membership))
+}
+
 /// Adds an existing user as mentor (R16); they are told, and may leave.
 ///
 /// # Errors

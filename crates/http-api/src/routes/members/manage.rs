@@ -1,4 +1,4 @@
-//! Suspending and removing people.
+//! Seeing, suspending and removing people.
 
 use axum::extract::State;
 use domain::membership::usecases;
@@ -18,6 +18,21 @@ pub struct Reason {
     /// Why, for the audit trail.
     #[schema(example = "On leave until August.", max_length = 2000)]
     reason: Option<String>,
+}
+
+/// Shows a membership, an ended one too.
+#[utoipa::path(
+    get, path = "/organizations/{organization}/members/{member}", operation_id = "getMember", tag = "members",
+    params(("organization" = Uuid, Path), ("member" = Uuid, Path)),
+    responses((status = 200, description = "The membership.", body = Membership), (status = 403, description = "forbidden")),
+)]
+pub async fn view(
+    State(ports): Shared,
+    SignedIn(actor): SignedIn,
+    Path((organization, member)): Path<(OrganizationId, MembershipId)>,
+) -> Answer {
+    let found = usecases::view(&ports, &actor, organization, member).await?;
+    Ok(versioned(Membership::from(&found.value), found.version))
 }
 
 /// Takes a member out of force for a while, at once.

@@ -16,6 +16,7 @@ pub fn routes() -> Routes {
         .routes(routes!(people::list))
         .routes(routes!(people::add_mentor))
         .routes(routes!(people::change_admin))
+        .routes(routes!(manage::view))
         .routes(routes!(manage::suspend))
         .routes(routes!(manage::resume))
         .routes(routes!(manage::remove))

@@ -1,7 +1,7 @@
 //! What organizations look like.
 
 use domain::organization::ports::OrganizationView;
-use domain::organization::{self, Origin};
+use domain::organization::{self, Move, Origin};
 use domain::user::usecases::PersonForm;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -26,9 +26,9 @@ pub struct Organization {
     /// Where it stands.
     #[schema(value_type = words::OrganizationState)]
     state: &'static str,
-    /// Where a customer may go from here.
-    #[schema(value_type = Vec<words::OrganizationState>)]
-    next_states: Vec<&'static str>,
+    /// What can be done with a customer here: each is an action below it.
+    #[schema(example = json!(["pause", "deactivate"]))]
+    moves: Vec<&'static str>,
     /// Who it is; partners have none.
     #[schema(required)]
     profile: Option<Profile>,
@@ -94,13 +94,13 @@ impl From<NewPerson> for PersonForm {
 
 impl From<&organization::Organization> for Organization {
     fn from(one: &organization::Organization) -> Self {
-        let (next_states, registration) = match one {
+        let (moves, registration) = match one {
             organization::Organization::Customer(customer) => {
                 let from = match customer.origin {
                     Origin::Registration(id) => Some(id.0),
                     Origin::AdminCenter => None,
                 };
-                (customer.state.next().iter().map(|state| state.word()).collect(), from)
+                (customer.state.moves().map(Move::word).collect(), from)
             }
             organization::Organization::Partner(_) | organization::Organization::Supplier(_) => (Vec::new(), None),
         };
@@ -110,7 +110,7 @@ impl From<&organization::Organization> for Organization {
             name: one.name().to_string(),
             partner: one.partner().map(|id| id.0),
             state: one.state(),
-            next_states,
+            moves,
             profile: one.profile().map(Profile::from),
             registration,
         }

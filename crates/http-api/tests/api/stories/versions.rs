@@ -52,7 +52,7 @@ async fn an_action_compares_versions_when_it_is_given_one() {
     let pause = || api.post(&format!("/customers/{id}/pause")).by(&sy);
     pause().header("if-match", "\"7\"").refused(412, "stale").await;
     let paused = pause().header("if-match", "\"1\"").json(json!({ "reason": "Unpaid." })).await_200().await;
-    assert_eq!(paused.body["next_states"], json!(["active", "deactivated"]));
+    assert_eq!(paused.body["moves"], json!(["resume", "deactivate"]));
     assert_eq!(pause().refused(409, "organization_state").await.text("state"), "paused");
 }
 
