@@ -1,11 +1,11 @@
 //! Serving: listen, relay, do what falls due, and stop in good order.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use axum::extract::ConnectInfo;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse as _;
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -16,6 +16,7 @@ use tokio::task::JoinSet;
 
 use crate::background::{self, stopped};
 use crate::compose::Lyceum;
+use crate::layers;
 
 /// How long requests and letters on their way have when it is time to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -139,13 +140,9 @@ pub(crate) async fn told() -> anyhow::Result<()> {
 
 /// Prometheus metrics, for callers on this machine only.
 fn metrics_route(handle: PrometheusHandle) -> Router {
-    let show = |caller: Option<Extension<ConnectInfo<SocketAddr>>>| async move {
-        let local = caller.is_some_and(|Extension(ConnectInfo(peer))| is_local(peer.ip()));
+    let show = |caller: Option<Extension<ConnectInfo<SocketAddr>>>, headers: HeaderMap| async move {
+        let local = caller.is_some_and(|Extension(ConnectInfo(peer))| layers::is_here(peer.ip(), &headers));
         if local { handle.render().into_response() } else { StatusCode::NOT_FOUND.into_response() }
     };
     Router::new().route("/metrics", get(show))
-}
-
-fn is_local(ip: IpAddr) -> bool {
-    ip.to_canonical().is_loopback()
 }

@@ -1,5 +1,6 @@
 //! The small adapters: time, ids, randomness, passwords, limits.
 
+mod hashing;
 mod mailbox;
 mod passwords;
 mod throttle;

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use argon2::password_hash::phc::PasswordHash;
-use argon2::{Argon2 as Hasher, PasswordHasher as _, PasswordVerifier as _};
 use async_trait::async_trait;
 use domain::store::StoreError;
 use domain::user::ports::Passwords;
 use domain::values::{Problem, Secret};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::hashing::Hasher;
 
 /// How long somebody waits for their turn before they are asked to come back.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -24,6 +24,7 @@ const JUDGED: usize = 100;
 #[derive(Debug)]
 pub struct Argon2 {
     turns: Arc<Semaphore>,
+    hasher: Arc<Hasher>,
     // What an unknown user's password is checked against, so that it takes as long.
     decoy: Secret<String>,
 }
@@ -34,8 +35,9 @@ impl Argon2 {
     /// # Errors
     /// The hasher does not work on this machine.
     pub fn new(at_once: usize) -> anyhow::Result<Self> {
-        let decoy = Hasher::default().hash_password(b"nobody's").map_err(|error| anyhow::anyhow!("argon2: {error}"))?;
-        Ok(Self { turns: Arc::new(Semaphore::new(at_once.max(1))), decoy: Secret::new(decoy.to_string()) })
+        let hasher = Arc::new(Hasher::default());
+        let decoy = hasher.hash("nobody's").map_err(|error| anyhow::anyhow!("argon2: {error}"))?;
+        Ok(Self { turns: Arc::new(Semaphore::new(at_once.max(1))), hasher, decoy: Secret::new(decoy) })
     }
 
     async fn turn(&self) -> Result<OwnedSemaphorePermit, StoreError> {
@@ -50,25 +52,25 @@ impl Argon2 {
 impl Passwords for Argon2 {
     async fn hash(&self, password: &Secret<String>) -> Result<Secret<String>, StoreError> {
         let turn = self.turn().await?;
-        let password = password.clone();
+        let (hasher, password) = (self.hasher.clone(), password.clone());
         let hashed = tokio::task::spawn_blocking(move || {
             let _turn = turn;
-            Hasher::default().hash_password(password.expose().as_bytes()).map(|hash| Secret::new(hash.to_string()))
+            hasher.hash(password.expose()).map(Secret::new)
         });
         hashed.await.map_err(|_| StoreError::Unavailable)?.map_err(|error| StoreError::Corrupt(error.to_string()))
     }
 
     async fn verify(&self, password: &Secret<String>, hash: Option<Secret<String>>) -> Result<bool, StoreError> {
         let turn = self.turn().await?;
-        let password = password.clone();
+        let (hasher, password) = (self.hasher.clone(), password.clone());
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| self.decoy.clone());
         let verified = tokio::task::spawn_blocking(move || {
             let _turn = turn;
-            let hash = PasswordHash::new(hash.expose()).map_err(|error| StoreError::Corrupt(error.to_string()))?;
-            Ok(Hasher::default().verify_password(password.expose().as_bytes(), &hash).is_ok())
+            hasher.verify(password.expose(), hash.expose())
         });
-        Ok(verified.await.map_err(|_| StoreError::Unavailable)?? && known)
+        let right = verified.await.map_err(|_| StoreError::Unavailable)?;
+        Ok(right.map_err(|error| StoreError::Corrupt(error.to_string()))? && known)
     }
 
     fn judge(&self, password: &Secret<String>, words: &[String]) -> Result<(), Problem> {

@@ -16,6 +16,8 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::config::Config;
 
+pub use caller::is_here;
+
 /// How long a request may take.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
