@@ -6,7 +6,8 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse as _;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_json::error::Category;
 
 use super::object::Object;
@@ -58,9 +59,10 @@ pub async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes,
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
-    // First whether it is JSON at all, so that the answer does not depend on what else is wrong.
+    // First whether it is JSON at all, and not nested too deeply, so that the answer does not depend on what else is
+    // wrong. Depth is limited in values only: what is ignored is skipped however deep it is.
     let text = std::str::from_utf8(bytes).map_err(|_| malformed(&"it is not UTF-8"))?;
-    serde_json::from_str::<IgnoredAny>(text).map_err(|error| malformed(&error))?;
+    serde_json::from_str::<Value>(text).map_err(|error| malformed(&error))?;
     let mut input = serde_json::Deserializer::from_str(text);
     let read: Result<Object<T>, _> = serde_path_to_error::deserialize(&mut input);
     read.map(|Object(value)| value).map_err(|error| match error.inner().classify() {
