@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { base } from './harness.mjs';
 import { PASSWORD, ROOT } from './people.mjs';
 
-/** Sends a request, as the holder of `token` if there is one, and insists that it succeeds. */
-async function send(method, path, body, token) {
-  const headers = { accept: 'application/json' };
+export { PASSWORD };
+
+/** Sends a request to the API, as the holder of `token` if there is one, and insists that it succeeds. */
+export async function send(method, path, body, token) {
+  const headers = { accept: 'application/json', 'if-match': '*' };
   if (body) headers['content-type'] = 'application/json';
   if (token) headers.authorization = `Bearer ${token}`;
   const answer = await fetch(`${base()}/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) });
@@ -14,7 +16,7 @@ async function send(method, path, body, token) {
   return text ? JSON.parse(text) : undefined;
 }
 
-const post = (path, body = {}, token) => send('POST', path, body, token);
+export const post = (path, body = {}, token) => send('POST', path, body, token);
 
 /** The secret of the newest link mailed to an address. */
 async function mailed(address) {
@@ -25,7 +27,7 @@ async function mailed(address) {
 }
 
 /** The page that the newest link mailed to an address leads to. */
-export const opens = async (address) => `/invitation/open?link=${await mailed(address)}`;
+export const opens = async (address, kind = 'invitation') => `/${kind}/open?link=${await mailed(address)}`;
 
 const join = async (link, name, locale = 'en') => ({ link, name, password: PASSWORD, locale, terms: await terms() });
 
@@ -89,4 +91,9 @@ export async function enter({ context, page }, token) {
   // The protocol knows of no exception for this machine, though browsers do.
   await context.addCookies([{ ...cookie, url: base().replace('http:', 'https:') }]);
   await page.goto(base());
+}
+
+/** Lets the holder of a token read pages in a language. */
+export async function speak(token, locale) {
+  await send('PATCH', '/me', { locale }, token);
 }

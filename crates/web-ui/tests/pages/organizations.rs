@@ -14,10 +14,24 @@ async fn a_profile_is_edited_at_the_version_that_was_seen() {
     let edit = format!("{place}/edit");
     let page = ann.get(&edit).await;
     let version = page.says("Storgatan 1").hidden("version");
-    let wrong = [("version", &*version), ("name", "Visit https://x.example"), ("country", "SE"), ("number", "1234")];
+    let wrong = [
+        ("version", &*version),
+        ("organization.name", "Visit https://x.example"),
+        ("organization.country", "SE"),
+        ("organization.number", "1234"),
+    ];
     let page = ann.post(&edit, &wrong).await;
-    page.is(422).says("Leave out web addresses").says("no organization number of that country").says("value=\"1234\"");
-    let right = [("version", &*version), ("name", "Nya skolan"), ("country", "SE"), ("locale", "sv")];
+    page.is(422)
+        .says("Leave out web addresses")
+        .says("Name of the organization: ")
+        .says("no organization number of that country")
+        .says("value=\"1234\"");
+    let right = [
+        ("version", &*version),
+        ("organization.name", "Nya skolan"),
+        ("organization.country", "SE"),
+        ("organization.locale", "sv"),
+    ];
     ann.send(&edit, &right).await.says("The profile was saved").says("Nya skolan").says("No contact information");
     ann.post(&edit, &right).await.is(409).says("Somebody changed this");
 }

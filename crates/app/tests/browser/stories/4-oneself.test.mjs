@@ -57,7 +57,7 @@ story('the whole site speaks Swedish, before and after signing in', async (olof)
 });
 
 story('profile, address, password and sign-ins are in one\'s own hands', async (eva) => {
-  const { page, mailbox, visitor } = eva;
+  const { page, base, mailbox, visitor } = eva;
   const address = 'eva.lund@eva.example';
   const { token } = await somebody('Eva Lund', address);
   const phone = await visitor({ width: 360 });
@@ -80,8 +80,15 @@ story('profile, address, password and sign-ins are in one\'s own hands', async (
   await fill(page, { 'Current password': PASSWORD, 'New password': ANOTHER });
   await press(page, 'Change the password');
   await says(page, 'Your password was changed');
+  await phone.page.goto(`${base}/me`);
+  await says(phone.page, 'One login for all your roles');
+  await signIn(phone, 'eva.berg@eva.example', ANOTHER);
   await own(page, 'My sign-ins');
   await look(page, 'sign-ins');
+  await page.getByRole('row').filter({ hasNotText: 'This one' }).getByRole('button', { name: /^Sign out there/ }).click();
+  await says(page, 'You are signed out there');
+  await phone.page.goto(`${base}/me`);
+  await says(phone.page, 'One login for all your roles');
 });
 
 story('a token is made, shown once, and revoked', async (ali) => {

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::Router;
 use axum::routing::get;
+use domain::Error;
 use domain::organization::ProfileForm;
 use domain::organization::usecases as organizations;
 use domain::permission::Action;
@@ -17,6 +18,9 @@ use crate::reply::{Go, Reply, page_at};
 use crate::view::Shell;
 use crate::visit::Visit;
 use crate::words::Words;
+
+/// What the names of the form's fields begin with: its labels are those of an organization, not of a person.
+const PREFIX: &str = "organization.";
 
 pub(super) fn routes() -> Routes {
     Router::new().route("/organizations/{id}/edit", get(ask).post(edit))
@@ -47,12 +51,12 @@ async fn asked(visit: &Visit, id: OrganizationId, form: Option<Form>) -> Reply {
         form: form.unwrap_or_else(|| {
             Form::of(&[
                 ("version", &version),
-                ("name", &profile.name),
-                ("number", &profile.number),
-                ("address", &profile.address),
-                ("country", &profile.country),
-                ("locale", &profile.locale),
-                ("contact", &profile.contact),
+                ("organization.name", &profile.name),
+                ("organization.number", &profile.number),
+                ("organization.address", &profile.address),
+                ("organization.country", &profile.country),
+                ("organization.locale", &profile.locale),
+                ("organization.contact", &profile.contact),
             ])
         }),
         fields: Fields::new(visit),
@@ -62,10 +66,13 @@ async fn asked(visit: &Visit, id: OrganizationId, form: Option<Form>) -> Reply {
 }
 
 async fn edit(visit: Visit, At(id): At<OrganizationId>, Posted(form): Posted) -> Reply {
-    let profile = profile_form(&form, "");
+    let profile = profile_form(&form, PREFIX);
     match organizations::edit(visit.ports(), &visit.actor, id, form.version(), &profile).await {
         Ok(_) => Go::to(format!("/organizations/{id}")).done(&visit, "organization-edit.done").now(),
-        Err(error) => {
+        Err(mut error) => {
+            if let Error::Invalid(fields) = &mut error {
+                fields.iter_mut().for_each(|one| one.field.insert_str(0, PREFIX));
+            }
             let form = form.refused(&visit.words, error)?;
             asked(&visit, id, Some(form)).await
         }
