@@ -73,7 +73,7 @@ async fn queue(visit: Visit, mut listing: Listing) -> Reply {
         contact: one.contact.to_string(),
         stage: one.stage.clone(),
         delivery: one.delivery.map(domain::mail::Delivery::word).unwrap_or_default(),
-        at: words.moment(&one.submitted_at),
+        at: words.day(&one.submitted_at),
         instant: words.instant(&one.submitted_at),
     };
     page(&Queue {
