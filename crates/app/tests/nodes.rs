@@ -95,7 +95,7 @@ async fn of_two_relays_one_sends_each_letter() {
     }
 
     // Both remind at once of all of them, and each is reminded of once.
-    cast.ground.clock.advance(TimeDelta::days(5) + TimeDelta::seconds(1));
+    cast.later(TimeDelta::days(5) + TimeDelta::seconds(1)).await;
     let (one, two) = tokio::join!(remind_due(cast.node.ports()), remind_due(other.ports()));
     assert!(one.unwrap() + two.unwrap() <= 60);
     for n in 0..60 {
@@ -103,7 +103,7 @@ async fn of_two_relays_one_sends_each_letter() {
     }
 
     // Every lease has run out by now: what was settled stays so.
-    cast.ground.clock.advance(TimeDelta::hours(1));
+    cast.later(TimeDelta::hours(1)).await;
     maria.post(&invitations, json!({ "role": "mentor", "address": "last@x.example" })).await.is(201);
     cast.letter("last@x.example", 1).await;
     let counts = counted(&cast, "");

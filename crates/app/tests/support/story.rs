@@ -1,5 +1,8 @@
 //! People whom stories begin with.
 
+use std::time::Duration;
+
+use chrono::TimeDelta;
 use serde_json::json;
 
 use super::letters::nth_letter_to;
@@ -39,6 +42,30 @@ impl Cast {
     /// The `count`th letter to an address.
     pub async fn letter(&self, address: &str, count: usize) -> Letter {
         nth_letter_to(&self.ground.smtp, address, count).await
+    }
+
+    /// Waits until every letter has left.
+    pub async fn settled(&self) {
+        let depth = || async { self.node.ports().outbox.depth().await.unwrap().waiting };
+        for _ in 0..6_000 {
+            if depth().await == 0 {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("{} letters have not left in a minute", depth().await);
+    }
+
+    /// Moves the clock, once every letter has left: one whose lease ran out on its way would be sent twice.
+    pub async fn later(&self, by: TimeDelta) {
+        self.settled().await;
+        self.ground.clock.advance(by);
+    }
+
+    /// How many letters an address has got, now that every letter has left.
+    pub async fn letters_to(&self, address: &str) -> usize {
+        self.settled().await;
+        self.ground.smtp.received().iter().filter(|letter| letter.to.iter().any(|to| to == address)).count()
     }
 
     /// A registration whose contact has proven their address.
