@@ -58,7 +58,6 @@ pub enum Fact {
     UserDeactivated { user: UserId, reason: Option<Note> },
     UserReactivated { user: UserId },
     UserErased { user: UserId },
-    DataExported { user: UserId },
 
     SignedIn { user: UserId, sign_in: SignInId },
     SignedOut { user: UserId, sign_in: SignInId },

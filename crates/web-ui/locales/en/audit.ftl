@@ -48,7 +48,6 @@ fact-privileges_changed = Privileges changed. Granted: { $granted }. Withdrawn: 
 fact-user_deactivated = User deactivated
 fact-user_reactivated = User reactivated
 fact-user_erased = User erased
-fact-data_exported = Own data downloaded
 fact-signed_in = Signed in
 fact-signed_out = Signed out
 fact-sign_in_revoked = Signed out from elsewhere

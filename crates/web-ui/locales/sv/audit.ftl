@@ -48,7 +48,6 @@ fact-privileges_changed = Behörigheter ändrades. Givna: { $granted }. Borttagn
 fact-user_deactivated = Användaren inaktiverades
 fact-user_reactivated = Användaren aktiverades igen
 fact-user_erased = Användaren raderades
-fact-data_exported = De egna uppgifterna laddades ner
 fact-signed_in = Loggade in
 fact-signed_out = Loggade ut
 fact-sign_in_revoked = Loggade ut på en annan plats
