@@ -68,6 +68,10 @@ async fn a_reset_is_answered_alike_for_known_and_unknown() {
     let (known, unknown) = (reset("ann@a.se").await, reset("nobody@a.se").await);
     assert_eq!((known.bytes, known.headers), (unknown.bytes, unknown.headers));
     assert_eq!(api.world.letters().await.len(), 1);
+    for address in ["ann@a.se", "nobody@a.se"] {
+        let soon = domain::user::usecases::RESET_ANSWERED_AFTER / 2;
+        assert!(tokio::time::timeout(soon, reset(address)).await.is_err(), "{address} is answered too soon");
+    }
 
     let before = api.sign_in("ann@a.se").await;
     let link = api.link("ann@a.se").await;
