@@ -2,6 +2,7 @@
 //!
 //! `docs/performance.md` tells what is measured, and what came of it.
 #![allow(clippy::disallowed_methods, reason = "measures time on this machine; no rule of Lyceum's depends on it")]
+#![allow(clippy::duplicate_mod, reason = "the floor is compiled once for each engine, from the same text")]
 
 mod data;
 mod drive;
@@ -33,6 +34,9 @@ enum What {
         /// The `lyceum` binary.
         #[arg(long)]
         lyceum: PathBuf,
+        /// Another binary, such as one from before a change, to measure in turns with it.
+        #[arg(long)]
+        before: Option<PathBuf>,
         /// Small stores and short rounds.
         #[arg(long)]
         quick: bool,
@@ -45,10 +49,10 @@ enum What {
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().what {
-        What::Run { lyceum, quick, chosen } => {
+        What::Run { lyceum, before, quick, chosen } => {
             // One thread: the driver takes no more of the machine than it must.
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-            runtime.block_on(run::run(lyceum, quick, &chosen))
+            runtime.block_on(run::run(lyceum, before, quick, &chosen))
         }
         What::Floor { database, address } => {
             let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

@@ -13,6 +13,7 @@ use crate::stores::Store;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
     Floor,
+    Before,
     Lyceum,
 }
 
@@ -45,6 +46,8 @@ pub struct Line {
     pub p99: f64,
     /// The rate against the floor's, the median of the rounds.
     pub of_floor: Option<f64>,
+    /// Processor time of the server for one answer, in microseconds.
+    pub work: f64,
     /// The most memory, in MB.
     pub memory: f64,
 }
@@ -73,32 +76,38 @@ pub async fn compare(
             drive(contender.server.address, load, pace.warm).await?;
         }
     }
+    let mut work = vec![Duration::ZERO; contenders.len()];
     for _ in 0..pace.rounds {
-        for (contender, rounds) in contenders.iter().zip(&mut rounds) {
+        for ((contender, rounds), work) in contenders.iter().zip(&mut rounds).zip(&mut work) {
             if let Some(load) = of(contender) {
+                let before = contender.server.work()?;
                 rounds.push(drive(contender.server.address, load, pace.round).await?);
+                *work += contender.server.work()? - before;
             }
         }
     }
     contenders
         .iter()
         .zip(&rounds)
-        .map(|(contender, own)| {
+        .zip(work)
+        .map(|((contender, own), work)| {
             let floor =
                 contenders.iter().position(|one| one.who == Who::Floor && one.store.name == contender.store.name);
-            let floor = floor.filter(|_| contender.who == Who::Lyceum).and_then(|floor| rounds.get(floor));
+            let floor = floor.filter(|_| contender.who != Who::Floor).and_then(|floor| rounds.get(floor));
             let ratios =
                 floor.map(|floor| own.iter().zip(floor).map(|(own, floor)| own.rate() / floor.rate()).collect());
-            line(workload, contender, own, ratios)
+            line(workload, contender, own, ratios, work)
         })
         .collect()
 }
 
+#[allow(clippy::cast_precision_loss, reason = "a mean, for people to read")]
 fn line(
     workload: &'static str,
     contender: &Contender<'_>,
     rounds: &[Round],
     ratios: Option<Vec<f64>>,
+    work: Duration,
 ) -> anyhow::Result<Line> {
     let mut took = Histogram::<u64>::new(3)?;
     for round in rounds {
@@ -113,6 +122,7 @@ fn line(
         p50: milliseconds(&took, 0.5),
         p99: milliseconds(&took, 0.99),
         of_floor: ratios.map(median),
+        work: work.as_secs_f64() * 1e6 / took.len() as f64,
         memory: contender.server.peak()?,
     })
 }

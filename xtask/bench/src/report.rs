@@ -30,17 +30,18 @@ impl Goal {
 /// Prints what servers did.
 pub fn lines(lines: &[Line]) {
     println!();
-    println!("| workload | store | server | req/s | p50 ms | p99 ms | of floor | memory MB |");
-    println!("|---|---|---|--:|--:|--:|--:|--:|");
+    println!("| workload | store | server | req/s | p50 ms | p99 ms | of floor | CPU µs | memory MB |");
+    println!("|---|---|---|--:|--:|--:|--:|--:|--:|");
     for line in lines {
         let who = match line.who {
             Who::Floor => "floor",
+            Who::Before => "before",
             Who::Lyceum => "lyceum",
         };
         let of_floor = line.of_floor.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
         println!(
-            "| {} | {}, {} | {who} | {:.0} | {:.1} | {:.1} | {of_floor} | {:.0} |",
-            line.workload, line.engine, line.scale, line.rate, line.p50, line.p99, line.memory
+            "| {} | {}, {} | {who} | {:.0} | {:.1} | {:.1} | {of_floor} | {:.0} | {:.0} |",
+            line.workload, line.engine, line.scale, line.rate, line.p50, line.p99, line.work, line.memory
         );
     }
 }

@@ -75,6 +75,7 @@ impl Extent {
 pub struct Site {
     pub store: Store,
     pub floor: Server,
+    pub before: Option<Server>,
     pub lyceum: Server,
 }
 
@@ -82,28 +83,33 @@ impl Site {
     async fn open(ground: &Ground, engine: Engine, scale: Scale) -> anyhow::Result<Self> {
         let begun = Instant::now();
         let store = ground.store(engine, scale).await?;
-        let (mut floor, mut lyceum) = (ground.floor(&store)?, ground.serve(&store)?);
-        floor.answers(&sent::roles()).await?;
-        lyceum.answers(&sent::roles()).await?;
+        let mut floor = ground.floor(&store)?;
+        let mut before = ground.before.as_ref().map(|before| ground.serve(&store, before)).transpose()?;
+        let mut lyceum = ground.serve(&store, &ground.lyceum)?;
+        for server in [&mut floor, &mut lyceum].into_iter().chain(&mut before) {
+            server.answers(&sent::roles()).await?;
+        }
         eprintln!("{engine} with {scale}: ready after {:.1} s", begun.elapsed().as_secs_f64());
-        Ok(Self { store, floor, lyceum })
+        Ok(Self { store, floor, before, lyceum })
     }
 
-    pub fn contenders(&self) -> [Contender<'_>; 2] {
-        [
-            Contender { who: Who::Floor, store: &self.store, server: &self.floor },
-            Contender { who: Who::Lyceum, store: &self.store, server: &self.lyceum },
-        ]
+    /// All of its servers.
+    pub fn contenders(&self) -> Vec<Contender<'_>> {
+        let all =
+            [(Who::Floor, Some(&self.floor)), (Who::Before, self.before.as_ref()), (Who::Lyceum, Some(&self.lyceum))];
+        all.into_iter()
+            .filter_map(|(who, server)| Some(Contender { who, store: &self.store, server: server? }))
+            .collect()
     }
 }
 
 /// Measures what is chosen, or everything.
-pub async fn run(lyceum: PathBuf, quick: bool, chosen: &[Name]) -> anyhow::Result<()> {
+pub async fn run(lyceum: PathBuf, before: Option<PathBuf>, quick: bool, chosen: &[Name]) -> anyhow::Result<()> {
     let begun = Instant::now();
     let wanted = |name: Name| chosen.is_empty() || chosen.contains(&name);
     let extent = Extent::new(quick);
     let busy = machine::load();
-    let ground = Ground::new(std::path::absolute(lyceum)?)?;
+    let ground = Ground::new(std::path::absolute(lyceum)?, before.map(std::path::absolute).transpose()?)?;
     let postgres = ground.cluster.query("postgres", "SHOW server_version");
     println!("{}", machine::describe(&postgres));
     println!("Load of the machine before: {busy:.2}{}", if busy > 0.3 { " (figures are unreliable)" } else { "" });

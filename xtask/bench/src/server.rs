@@ -65,6 +65,15 @@ impl Server {
         Ok(fs::write(format!("/proc/{}/clear_refs", self.process.id()), "5")?)
     }
 
+    /// The time that processors spent on it so far.
+    pub fn work(&self) -> anyhow::Result<Duration> {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.process.id()))?;
+        // The name before these fields is in parentheses and may itself hold spaces.
+        let fields = stat.rsplit_once(')').map(|(_, fields)| fields.split_whitespace()).context("no work told")?;
+        let hundredths: u64 = fields.skip(11).take(2).filter_map(|time| time.parse::<u64>().ok()).sum();
+        Ok(Duration::from_millis(hundredths * 10))
+    }
+
     fn status(&self, line: &str) -> anyhow::Result<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
         let found = status.lines().find_map(|one| one.strip_prefix(line));

@@ -15,6 +15,8 @@ use crate::server::{Server, free_address};
 pub struct Ground {
     /// The `lyceum` binary.
     pub lyceum: PathBuf,
+    /// Another one, to measure in turns with it.
+    pub before: Option<PathBuf>,
     /// Where everything is kept; gone at the end.
     pub folder: tempfile::TempDir,
     /// A server that keeps its promises.
@@ -35,12 +37,12 @@ pub struct Store {
 
 impl Ground {
     /// Starts Postgres.
-    pub fn new(lyceum: PathBuf) -> anyhow::Result<Self> {
+    pub fn new(lyceum: PathBuf, before: Option<PathBuf>) -> anyhow::Result<Self> {
         let folder = tempfile::Builder::new().prefix("lyceum-bench-").tempdir()?;
         fs::write(folder.path().join("server.keys"), data::keys_file())?;
         let now: Timestamp = std::time::SystemTime::now().into();
         let now = Timestamp::from_timestamp(now.timestamp(), 0).unwrap_or(now);
-        Ok(Self { lyceum, folder, cluster: Cluster::start_durable(), now })
+        Ok(Self { lyceum, before, folder, cluster: Cluster::start_durable(), now })
     }
 
     /// Makes and fills a store.
@@ -57,7 +59,7 @@ impl Ground {
         };
         let store = Store { engine, scale, name, folder, url };
         fs::write(store.config(), self.configuration(&store)?)?;
-        let output = self.command(&store.config()).arg("migrate").output()?;
+        let output = self.command(&self.lyceum, &store.config()).arg("migrate").output()?;
         ensure!(output.status.success(), "lyceum migrate: {}", String::from_utf8_lossy(&output.stderr));
         self.fill(&store, &data::world(engine, scale, self.now)?).await?;
         Ok(store)
@@ -87,17 +89,17 @@ impl Ground {
         Ok(lines.join("\n"))
     }
 
-    /// `lyceum` with this configuration.
-    pub fn command(&self, config: &Path) -> Command {
-        let mut command = plain(&self.lyceum, self.folder.path());
+    /// A binary with this configuration.
+    pub fn command(&self, lyceum: &Path, config: &Path) -> Command {
+        let mut command = plain(lyceum, self.folder.path());
         command.arg("--config").arg(config);
         command
     }
 
     /// Starts `lyceum serve`.
-    pub fn serve(&self, store: &Store) -> anyhow::Result<Server> {
+    pub fn serve(&self, store: &Store, lyceum: &Path) -> anyhow::Result<Server> {
         let address = free_address()?;
-        let mut command = self.command(&store.config());
+        let mut command = self.command(lyceum, &store.config());
         command.arg("serve").arg("--listen").arg(address.to_string());
         Server::start(&mut command, address, &store.folder.join("lyceum.log"))
     }

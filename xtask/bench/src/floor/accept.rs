@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 use super::super::Answer;
 use super::super::rows::{Cause as Because, User};
+use super::super::statements::{ADD_LETTER, ADD_MEMBERSHIP, ADD_TWO_FACTS, CHANGE_INVITATION, INVITATION, USER};
 use super::invite::ensure_some;
 use super::read::caller;
 use super::{State, held};
@@ -50,7 +51,7 @@ struct Accepted {
 async fn accept(Of(state): Of<State>, headers: HeaderMap, Json(shown): Json<Shown>) -> Answer<Json<Accepted>> {
     let caller = caller(&state.reader, &headers).await?;
     let link = data::keyring().open(Purpose::Invitation, &shown.link)?;
-    let found = query_as::<_, (i64, Written<Invitation>)>("SELECT version, body FROM invitations WHERE id = $1");
+    let found = query_as::<_, (i64, Written<Invitation>)>(INVITATION);
     let (version, Written(invitation)) = found.bind(link.id()).fetch_one(&state.reader).await?;
     let now = DateTime::<Utc>::from(std::time::SystemTime::now()).trunc_subsecs(6);
     invitation.opened_by(&link, now)?;
@@ -58,7 +59,7 @@ async fn accept(Of(state): Of<State>, headers: HeaderMap, Json(shown): Json<Show
     let name = query_as::<_, (i64, String)>("SELECT version, name FROM organizations WHERE id = $1");
     let (organization_version, name) = name.bind(organization).fetch_one(&state.reader).await?;
     let inviter = invitation.inviter.context("nobody invited")?.0;
-    let inviter = query_as::<_, (i64, Written<User>)>("SELECT version, body FROM users WHERE id = $1").bind(inviter);
+    let inviter = query_as::<_, (i64, Written<User>)>(USER).bind(inviter);
     let (_, Written(inviter)) = inviter.fetch_one(&state.reader).await?;
 
     let user = UserId(caller.user);
@@ -81,67 +82,54 @@ async fn accept(Of(state): Of<State>, headers: HeaderMap, Json(shown): Json<Show
     let mut tx = state.begin().await?;
     let held = query_scalar::<_, i64>(held!("SELECT version FROM organizations WHERE id = $1 AND version = $2"));
     ensure_some(held.bind(organization).bind(organization_version).fetch_optional(&mut *tx).await?)?;
-    let updated = query(
-        "UPDATE invitations SET version = version + 1,
-             organization_id = $3, offer = $4, address_key = $5, inviter_id = $6, stage = $7, expires_at = $8,
-             reminded = $9, body = $10
-         WHERE id = $1 AND version = $2",
-    )
-    .bind(accepted.id.0)
-    .bind(version)
-    .bind(organization)
-    .bind(accepted.offer.word())
-    .bind(accepted.address.key())
-    .bind(accepted.inviter.map(|inviter| inviter.0))
-    .bind(accepted.stage.word())
-    .bind(accepted.expires_at)
-    .bind(false)
-    .bind(Written(&accepted))
-    .execute(&mut *tx)
-    .await?;
+    let updated = query(CHANGE_INVITATION)
+        .bind(accepted.id.0)
+        .bind(version)
+        .bind(organization)
+        .bind(accepted.offer.word())
+        .bind(accepted.address.key())
+        .bind(accepted.inviter.map(|inviter| inviter.0))
+        .bind(accepted.stage.word())
+        .bind(accepted.expires_at)
+        .bind(false)
+        .bind(Written(&accepted))
+        .execute(&mut *tx)
+        .await?;
     ensure_some((updated.rows_affected() == 1).then_some(version))?;
-    query(
-        "INSERT INTO memberships (id, version, user_id, organization_id, role, state, setup, since, cause, body)
-         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9)",
-    )
-    .bind(id.0)
-    .bind(user.0)
-    .bind(organization)
-    .bind(membership.role.word())
-    .bind(membership.state.word())
-    .bind(membership.setup.word())
-    .bind(now)
-    .bind(Written(&membership.cause))
-    .bind(Written(&membership))
-    .execute(&mut *tx)
-    .await?;
-    query(
-        "INSERT INTO facts (id, at, who, user_id, organization_id, body)
-         VALUES ($1, $3, $4, $5, $6, $7), ($2, $3, $4, $5, $6, $8)",
-    )
-    .bind(Uuid::now_v7())
-    .bind(Uuid::now_v7())
-    .bind(now)
-    .bind("user")
-    .bind(user.0)
-    .bind(organization)
-    .bind(Written(Fact::InvitationAccepted { invitation: accepted.id, user }))
-    .bind(Written(Fact::MembershipGranted { membership: id, user, role: Role::Mentor, cause }))
-    .execute(&mut *tx)
-    .await?;
-    query(
-        "INSERT INTO letters (id, at, about, state, due_at, attempts, recipient, body)
-         VALUES ($1, $2, NULL, $3, $4, $5, $6, $7)",
-    )
-    .bind(Uuid::now_v7())
-    .bind(now)
-    .bind("queued")
-    .bind(now)
-    .bind(0_i64)
-    .bind(Written(to))
-    .bind(Written(letter))
-    .execute(&mut *tx)
-    .await?;
+    query(ADD_MEMBERSHIP)
+        .bind(id.0)
+        .bind(user.0)
+        .bind(organization)
+        .bind(membership.role.word())
+        .bind(membership.state.word())
+        .bind(membership.setup.word())
+        .bind(now)
+        .bind(Written(&membership.cause))
+        .bind(Written(&membership))
+        .execute(&mut *tx)
+        .await?;
+    query(ADD_TWO_FACTS)
+        .bind(Uuid::now_v7())
+        .bind(Uuid::now_v7())
+        .bind(now)
+        .bind("user")
+        .bind(user.0)
+        .bind(organization)
+        .bind(Written(Fact::InvitationAccepted { invitation: accepted.id, user }))
+        .bind(Written(Fact::MembershipGranted { membership: id, user, role: Role::Mentor, cause }))
+        .execute(&mut *tx)
+        .await?;
+    query(ADD_LETTER)
+        .bind(Uuid::now_v7())
+        .bind(now)
+        .bind(None::<Uuid>)
+        .bind("queued")
+        .bind(now)
+        .bind(0_i64)
+        .bind(Written(to))
+        .bind(Written(letter))
+        .execute(&mut *tx)
+        .await?;
     tx.commit().await?;
 
     let because = Because {

@@ -18,6 +18,7 @@ use sqlx::{query, query_scalar};
 use uuid::Uuid;
 
 use super::super::Answer;
+use super::super::statements::{ADD_FACT, ADD_INVITATION, ADD_LETTER};
 use super::read::caller;
 use super::{State, held};
 use crate::data::LIFETIME;
@@ -84,23 +85,19 @@ async fn invite(
     let mut tx = state.begin().await?;
     let version = query_scalar::<_, i64>(held!("SELECT version FROM organizations WHERE id = $1 AND version = $2"));
     ensure_some(version.bind(organization).bind(1_i64).fetch_optional(&mut *tx).await?)?;
-    query(
-        "INSERT INTO invitations
-             (id, version, organization_id, offer, address_key, inviter_id, stage, expires_at, reminded, body)
-         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9)",
-    )
-    .bind(invitation.id.0)
-    .bind(organization)
-    .bind(invitation.offer.word())
-    .bind(invitation.address.key())
-    .bind(caller.user)
-    .bind(invitation.stage.word())
-    .bind(invitation.expires_at)
-    .bind(false)
-    .bind(Written(&invitation))
-    .execute(&mut *tx)
-    .await?;
-    query("INSERT INTO facts (id, at, who, user_id, organization_id, body) VALUES ($1, $2, $3, $4, $5, $6)")
+    query(ADD_INVITATION)
+        .bind(invitation.id.0)
+        .bind(organization)
+        .bind(invitation.offer.word())
+        .bind(invitation.address.key())
+        .bind(caller.user)
+        .bind(invitation.stage.word())
+        .bind(invitation.expires_at)
+        .bind(false)
+        .bind(Written(&invitation))
+        .execute(&mut *tx)
+        .await?;
+    query(ADD_FACT)
         .bind(Uuid::now_v7())
         .bind(now)
         .bind("user")
@@ -109,20 +106,17 @@ async fn invite(
         .bind(Written(Fact::InvitationSent { invitation: invitation.id }))
         .execute(&mut *tx)
         .await?;
-    query(
-        "INSERT INTO letters (id, at, about, state, due_at, attempts, recipient, body)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-    )
-    .bind(Uuid::now_v7())
-    .bind(now)
-    .bind(invitation.id.0)
-    .bind("queued")
-    .bind(now)
-    .bind(0_i64)
-    .bind(Written(to))
-    .bind(Written(letter))
-    .execute(&mut *tx)
-    .await?;
+    query(ADD_LETTER)
+        .bind(Uuid::now_v7())
+        .bind(now)
+        .bind(invitation.id.0)
+        .bind("queued")
+        .bind(now)
+        .bind(0_i64)
+        .bind(Written(to))
+        .bind(Written(letter))
+        .execute(&mut *tx)
+        .await?;
     tx.commit().await?;
 
     let answer = Invited {

@@ -4,6 +4,7 @@
 mod postgres;
 mod rows;
 mod sqlite;
+pub mod statements;
 
 use std::net::SocketAddr;
 

@@ -12,11 +12,12 @@ use domain::audit::Fact;
 use domain::values::{Secret, SignInId, Token, TokenKind, UserId};
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json as Written;
-use sqlx::{query, query_as, query_scalar};
+use sqlx::{Row as _, query, query_as};
 use uuid::Uuid;
 
 use super::super::Answer;
 use super::super::rows::User;
+use super::super::statements::{ADD_FACT, ADD_SIGN_IN, CREDENTIAL, USER_BY_ADDRESS};
 use super::State;
 
 pub fn routes() -> Router<State> {
@@ -37,10 +38,10 @@ struct Begun {
 }
 
 async fn sign_in(Of(state): Of<State>, Json(new): Json<New>) -> Answer<(StatusCode, Json<Begun>)> {
-    let user = query_as::<_, (i64, Written<User>)>("SELECT version, body FROM users WHERE address_key = $1");
+    let user = query_as::<_, (i64, Written<User>)>(USER_BY_ADDRESS);
     let (_, Written(user)) = user.bind(new.address.to_lowercase()).fetch_one(&state.reader).await?;
-    let hash = query_scalar::<_, String>("SELECT hash FROM credentials WHERE user_id = $1").bind(user.id);
-    let hash = hash.fetch_one(&state.reader).await?;
+    let hash = query(CREDENTIAL).bind(user.id);
+    let hash: String = hash.fetch_one(&state.reader).await?.try_get("hash")?;
     let turn = state.hashes.clone().acquire_owned().await?;
     let right = tokio::task::spawn_blocking(move || {
         let _turn = turn;
@@ -54,24 +55,22 @@ async fn sign_in(Of(state): Of<State>, Json(new): Json<New>) -> Answer<(StatusCo
     let random = [Uuid::now_v7().into_bytes(), Uuid::now_v7().into_bytes()].concat();
     let token = Token::new(TokenKind::SignIn, &Secret::new(random.try_into().unwrap_or_default()));
     let mut tx = state.begin().await?;
-    query(
-        "INSERT INTO sign_ins (id, version, user_id, token, created_at, last_seen_at, expires_at, device)
-         VALUES ($1, 1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(id)
-    .bind(user.id)
-    .bind(token.hash().as_str().to_owned())
-    .bind(now)
-    .bind(now)
-    .bind(expires_at)
-    .bind("")
-    .execute(&mut *tx)
-    .await?;
-    query("INSERT INTO facts (id, at, who, user_id, organization_id, body) VALUES ($1, $2, $3, $4, NULL, $5)")
+    query(ADD_SIGN_IN)
+        .bind(id)
+        .bind(user.id)
+        .bind(token.hash().as_str().to_owned())
+        .bind(now)
+        .bind(now)
+        .bind(expires_at)
+        .bind("")
+        .execute(&mut *tx)
+        .await?;
+    query(ADD_FACT)
         .bind(Uuid::now_v7())
         .bind(now)
         .bind("user")
         .bind(user.id)
+        .bind(None::<Uuid>)
         .bind(Written(Fact::SignedIn { user: UserId(user.id), sign_in: SignInId(id) }))
         .execute(&mut *tx)
         .await?;

@@ -7,20 +7,9 @@ use anyhow::ensure;
 use domain::values::Token;
 
 use crate::data::{self, Engine, Kind, id};
+use crate::floor::statements::CALLER;
 use crate::run::{Extent, Site};
 use crate::stores::Ground;
-
-const READ: &str =
-    "SELECT t.id, CAST(NULL AS TEXT), t.last_seen_at, t.expires_at, u.body, m.body, o.name, o.kind, o.standing,
-       p.standing
-FROM sign_ins t
-JOIN users u ON u.id = t.user_id
-LEFT JOIN memberships m ON m.user_id = t.user_id AND m.state <> 'ended'
-LEFT JOIN organizations o ON o.id = m.organization_id
-LEFT JOIN organizations p ON p.id = o.partner_id
-WHERE t.token = :token
-ORDER BY m.id;
-";
 
 /// The transaction of an invitation; the bodies are those of another, so that they are as long.
 const WRITE: &str = "BEGIN;
@@ -37,7 +26,7 @@ COMMIT;
 
 /// W2's statement.
 pub fn reading(ground: &Ground, sites: &[&Site], extent: &Extent) -> anyhow::Result<()> {
-    bench(ground, sites, extent, "W2's statement", READ)
+    bench(ground, sites, extent, "W2's statement", &format!("{};\n", CALLER.replace("$1", ":token")))
 }
 
 /// W3's transaction.

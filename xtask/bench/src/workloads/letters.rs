@@ -24,7 +24,7 @@ pub async fn run(ground: &Ground, sites: &[Site], extent: &Extent, goals: &mut G
         let config = store.folder().join("relay.toml");
         let usual = fs::read_to_string(store.config())?;
         fs::write(&config, format!("{usual}\n[mail]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\n"))?;
-        let mut command = ground.command(&config);
+        let mut command = ground.command(&ground.lyceum, &config);
         let relay = Server::start(command.arg("relay"), free_address()?, &store.folder().join("relay.log"))?;
         let all = usize::try_from(extent.letters)?;
         sink.wait_for(1).await;

@@ -68,7 +68,8 @@ const W4: &str = "W4 accept by link";
 fn goal(line: &Line) -> Option<Goal> {
     let wanted = if [W1, W2].contains(&line.workload) { 0.85 } else { 0.7 };
     let what = format!("{}, {}, of floor", line.workload, line.scale);
-    Some(Goal::at_least(what, wanted, line.of_floor?, "")).filter(|_| line.engine == Engine::Postgres)
+    Some(Goal::at_least(what, wanted, line.of_floor?, ""))
+        .filter(|_| line.who == Who::Lyceum && line.engine == Engine::Postgres)
 }
 
 /// SQLite is to be faster than Postgres where it reads.

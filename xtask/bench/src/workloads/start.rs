@@ -19,7 +19,7 @@ pub async fn run(ground: &Ground, sites: &[Site], lines: &[Line], goals: &mut Go
         };
         let (mut starts, mut idle) = (Vec::new(), Vec::new());
         for _ in 0..STARTS {
-            let mut server = ground.serve(&site.store)?;
+            let mut server = ground.serve(&site.store, &ground.lyceum)?;
             starts.push(server.answers(&roles()).await?.as_secs_f64());
             tokio::time::sleep(Duration::from_millis(500)).await;
             idle.push(server.memory()?);
