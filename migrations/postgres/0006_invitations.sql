@@ -14,5 +14,5 @@ CREATE TABLE invitations (
 
 CREATE UNIQUE INDEX invitations_pending ON invitations (organization_id, offer, address_key) WHERE stage = 'pending';
 CREATE INDEX invitations_by_organization ON invitations (organization_id, id);
-CREATE INDEX invitations_by_address ON invitations (address_key, id) WHERE stage = 'pending';
+CREATE INDEX invitations_by_address ON invitations (address_key, id);
 CREATE INDEX invitations_to_remind ON invitations (expires_at, id) WHERE stage = 'pending' AND NOT reminded;

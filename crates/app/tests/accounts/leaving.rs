@@ -44,6 +44,10 @@ async fn whoever_is_erased_is_nowhere_any_more(engine: Engine) {
     let invite = json!({ "role": "mentor", "address": "Erik.Sand@x.example" });
     maria.post(&format!("{here}/invitations"), invite).await.is(201);
     let erik = cast.join(&cast.letter("Erik.Sand@x.example", 1).await.link(), "Erik Sand").await;
+    let (other, lena) = cast.customer("Söderskolan", "lena@soderskolan.example").await;
+    let waiting = format!("/organizations/{other}/invitations");
+    let invite = json!({ "role": "mentor", "address": "erik.sand@x.example" });
+    lena.post(&waiting, invite.clone()).await.is(201);
     let id = user(&erik).await;
     erik.post("/me/erasure", json!({ "password": "a guess" })).await.is(422);
     erik.post("/me/erasure", json!({ "password": PASSWORD })).await.is(204);
@@ -58,15 +62,16 @@ async fn whoever_is_erased_is_nowhere_any_more(engine: Engine) {
         format!("{here}/audit?limit=200"),
         format!("{here}/members"),
         format!("{here}/members?state=ended"),
+        format!("{here}/invitations"),
     ] {
         let shown = cast.admin.get(&path).await.is(200).body.to_string().to_lowercase();
         assert!(!shown.contains("erik"), "{path}: {shown}");
     }
-    // The address is free: the same person may come back as somebody new.
-    let invite = json!({ "role": "mentor", "address": "erik.sand@x.example" });
-    maria.post(&format!("{here}/invitations"), invite).await.is(201);
+    // What another organization offered waits still: the same person may come back, as somebody new.
+    assert_eq!(lena.get(&waiting).await.is(200).text("/items/0/stage"), "pending");
     let erik = cast.join(&cast.letter("erik.sand@x.example", 1).await.link(), "Erik Sand").await;
     assert_ne!(user(&erik).await, id);
+    maria.post(&format!("{here}/invitations"), invite).await.is(201);
     cast.node.stop().await;
 }
 

@@ -248,6 +248,12 @@ impl Invitation {
         Ok(Self { stage: Stage::Pending { reminded: true }, ..self })
     }
 
+    /// What is left of it when its addressee is erased (R49).
+    #[must_use]
+    pub fn erased(self, user: UserId) -> Self {
+        Self { address: EmailAddress::erased(user), message: None, ..self }
+    }
+
     fn over(&self) -> Refusal {
         Refusal::InvitationOver { stage: self.stage.word() }
     }

@@ -60,6 +60,7 @@ macro_rules! store_contract {
                 an_invitation_by_the_system_has_no_inviter,
                 invitations_are_filtered_by_how_they_read,
                 open_invitations_wait_for_their_address,
+                invitations_that_are_over_are_found_by_their_address,
                 expiring_invitations_are_found;
             memberships:
                 a_foreign_membership_does_not_exist,

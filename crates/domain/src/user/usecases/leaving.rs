@@ -48,6 +48,8 @@ pub async fn erase(ports: &Ports, actor: &Actor, password: &Secret<String>) -> R
     let memberships = dispensable(ports, &user).await?;
     let sign_ins = ports.sign_ins.sign_ins(user.id).await?;
     let tokens = ports.sign_ins.api_tokens(user.id).await?;
+    // One that waits still is its organization's: whoever comes back may answer it.
+    let invitations = ports.invitations.over(&user.address.key()).await?;
     let now = ports.clock.now();
     let ended = memberships
         .iter()
@@ -58,6 +60,10 @@ pub async fn erase(ports: &Ports, actor: &Actor, password: &Secret<String>) -> R
         .each(ended, |change, (read, ended)| change.update(read, ended))
         .each(sign_ins, |change, sign_in| change.delete(&sign_in))
         .each(tokens, |change, token| change.delete(&token))
+        .each(invitations, |change, read| {
+            let erased = read.value.clone().erased(user.id);
+            change.update(&read, erased)
+        })
         .delete(&credential)
         .update(&user, user.value.clone().erased(now))
         .record(None, Fact::UserErased { user: user.id })
