@@ -57,7 +57,7 @@ export async function registration(name, contact, address) {
 /** A customer whose admin has a login. */
 export async function customer(name, contact, address, locale) {
   const id = await registration(name, contact, address);
-  const { customer } = await post(`/registrations/${id}/approve`, {}, await root());
+  const { customer } = await post(`/registrations/${id}/approve`, { verified: 'Found in the public register' }, await root());
   return { id: customer, page: `/organizations/${customer}`, token: await register(address, contact, locale) };
 }
 

@@ -2,7 +2,7 @@
 //
 //   story('a mentor accepts', async ({ page, base, mailbox }) => {
 //     await page.goto(await mailbox.link('mia@x.test', '/invitations/'));
-//     await axe(page);
+//     await look(page, 'invitation');
 //   }, { width: 360, colorScheme: 'dark', locale: 'sv-SE' });
 import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
@@ -23,12 +23,13 @@ export function base() {
 }
 
 /** A person at a browser of their own: nothing is shared with another person's. `also` is a second server to visit. */
-export async function launch({ width = 1280, colorScheme = 'light', locale = 'en-GB', javaScript = true, also } = {}) {
+export async function launch({ width = 1280, colorScheme = 'light', locale = 'en-GB', zone = 'UTC', javaScript = true, also } = {}) {
   const context = await (await browser()).newContext({
     colorScheme,
     javaScriptEnabled: javaScript,
     locale,
     reducedMotion: 'reduce',
+    timezoneId: zone,
     viewport: { width, height: width < 600 ? 740 : 900 },
   });
   context.setDefaultTimeout(15_000);

@@ -1,4 +1,4 @@
-// The main job: from an empty platform to an accepted invitation (R1–R21, S1–S4, S27–S33).
+// The main job: from an empty platform to an accepted invitation.
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
 import { look } from '../look.mjs';
@@ -26,7 +26,7 @@ story('from an empty platform to an accepted invitation', async ({ page: root, b
   await follow(root, 'Registrations');
   await says(root, 'Nothing to review');
 
-  // An organization registers; what is wrong is told at each field, and what was right is kept.
+  // R5, S2: an organization registers; what is wrong is told at each field, and what was right is kept.
   const { page: maria, mailbox } = await visitor();
   await maria.goto(base);
   await look(maria, 'start');
@@ -51,7 +51,7 @@ story('from an empty platform to an accepted invitation', async ({ page: root, b
   await says(maria, 'Look in your mail');
   await look(maria, 'register sent');
 
-  // The mailed link shows how far it has come; confirming the address puts it into the queue.
+  // R6, R11: the mailed link shows how far it has come; confirming the address puts it into the queue.
   const status = await mailbox.link(MARIA.address, '/registration/open');
   await maria.goto(status);
   await says(maria, 'One thing is left to do');
@@ -60,7 +60,7 @@ story('from an empty platform to an accepted invitation', async ({ page: root, b
   await says(maria, 'your address is confirmed');
   await look(maria, 'registration waits');
 
-  // Reviewed: taken, noted, approved.
+  // R7, R8: reviewed: taken, noted, approved.
   await follow(root, 'Home');
   await says(root, 'A registration waits to be reviewed');
   await look(root, 'home with a task');
@@ -68,7 +68,7 @@ story('from an empty platform to an accepted invitation', async ({ page: root, b
   await look(root, 'review queue');
   await follow(root, 'Norrskolan');
   await look(root, 'review');
-  await press(root, 'Take it');
+  await press(root, 'Take the review');
   await says(root, 'You have taken this registration');
   await root.getByLabel('What you verified').fill('Found in the public register; called the switchboard.');
   await press(root, 'Add a note');
@@ -83,7 +83,7 @@ story('from an empty platform to an accepted invitation', async ({ page: root, b
   await says(maria, 'Approved: welcome!');
   await look(maria, 'registration approved');
 
-  // The Customer admin sets a password by a single-use link, and is in.
+  // R9: the Customer admin sets a password by a single-use link, and is in.
   const first = await mailbox.link(MARIA.address, '/invitation/open');
   await maria.goto(first);
   await says(maria, 'Welcome to Norrskolan');
@@ -96,7 +96,7 @@ story('from an empty platform to an accepted invitation', async ({ page: root, b
   await maria.goto(first);
   await says(maria, 'This invitation was accepted');
 
-  // She invites a mentor.
+  // R4, R16: she invites a mentor.
   await maria.goto(base);
   await look(maria, 'home of a customer admin');
   await follow(maria, 'Norrskolan');
@@ -114,12 +114,13 @@ story('from an empty platform to an accepted invitation', async ({ page: root, b
   await says(maria, `An invitation is on its way to ${ERIK.address}`);
   await look(maria, 'invitations');
 
-  // He registers and accepts in one, and is asked whether his profile is right.
-  const erik = await visitor();
+  // R17, R19, R21, S27, S29: he registers and accepts in one, and is asked whether his profile is right.
+  const erik = await visitor({ zone: 'Europe/Stockholm' });
   await erik.page.goto(await erik.mailbox.link(ERIK.address, '/invitation/open'));
   await says(erik.page, 'Norrskolan invites you');
   await says(erik.page, 'Good that you help us, Erik!');
   assert.equal(await erik.page.getByLabel('E-mail address').getAttribute('readonly'), '');
+  assert.equal(await erik.page.getByLabel('Time zone').inputValue(), 'Europe/Stockholm');
   await look(erik.page, 'invitation of somebody new');
   await fill(erik.page, { Name: ERIK.name, Password: PASSWORD });
   await press(erik.page, 'Register and accept');
@@ -134,6 +135,7 @@ story('from an empty platform to an accepted invitation', async ({ page: root, b
   await press(erik.page, 'Yes, that is right');
   await says(erik.page, 'Everything is ready');
   await look(erik.page, 'home of a mentor');
+  // R47
   await own(erik.page, 'My roles');
   await says(erik.page, `You accepted an invitation by ${MARIA.name}`);
   await look(erik.page, 'my roles');

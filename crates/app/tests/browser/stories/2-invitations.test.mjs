@@ -1,4 +1,4 @@
-// An invitation in all its states, from both sides (R17–R20, S28–S39).
+// An invitation in all its states, from both sides.
 import assert from 'node:assert/strict';
 import * as given from '../given.mjs';
 import { story } from '../harness.mjs';
@@ -14,6 +14,7 @@ async function soderby(name) {
   return { ...place, nils: { address, token: await given.member(place, 'applicant', 'Nils Åberg', address) } };
 }
 
+// R20, S28, S31, S33
 story('somebody with a login signs in, accepts, and finds it accepted', async ({ page, base }) => {
   const place = await soderby('Alfa');
   const link = await given.invite(place, 'mentor', place.nils.address, 'Would you mentor as well?');
@@ -37,6 +38,7 @@ story('somebody with a login signs in, accepts, and finds it accepted', async ({
   await look(page, 'invitation accepted');
 });
 
+// R20, S32
 story('somebody else is told, switches, and comes back', async (eve) => {
   const { page, base } = eve;
   const place = await soderby('Beta');
@@ -55,6 +57,7 @@ story('somebody else is told, switches, and comes back', async (eve) => {
   await says(page, 'Your role: Mentor');
 });
 
+// R4, S35, S39
 story('the inviting side resends and revokes', async (lena) => {
   const { page, base, visitor } = lena;
   const place = await soderby('Gamma');
@@ -104,6 +107,7 @@ story('signed in with the invited address, no link is needed', async (nils) => {
   await says(page, 'Your role: Mentor');
 });
 
+// R46
 story('a customer that is paused or not active keeps its invitations', async (root) => {
   const { page, base, visitor } = root;
   const place = await soderby('Zeta');
@@ -120,6 +124,7 @@ story('a customer that is paused or not active keeps its invitations', async (ro
 });
 
 const later = process.env.LYCEUM_LATER;
+// S34
 story('a link from last week has expired', async ({ page, base }) => {
   const place = await soderby('Eta');
   const link = await given.invite(place, 'mentor', 'sofia.ek@soderby.example');

@@ -1,9 +1,10 @@
-// People of an organization: suspended, resumed, removed, added, put in charge, and leaving (R4, R12, R14, R26, R30).
+// People of an organization: suspended, resumed, removed, added, put in charge, and leaving.
 import * as given from '../given.mjs';
 import { story } from '../harness.mjs';
 import { look } from '../look.mjs';
 import { confirm, fill, follow, own, press, says } from '../people.mjs';
 
+// R4, R46
 story('a member is suspended, resumed and removed', async (tove) => {
   const { page, base, visitor } = tove;
   const place = await given.customer('Lärcentrum Väst', 'Tove Ahl', 'tove.ahl@larcentrum.example');
@@ -36,6 +37,7 @@ story('a member is suspended, resumed and removed', async (tove) => {
   await look(erik.page, 'roles of a guest');
 });
 
+// R16, R47
 story('somebody with a login is added as a mentor, and leaves', async (tove) => {
   const { page, base, visitor } = tove;
   const place = await given.customer('Skolan Ett', 'Ulla Strid', 'ulla.strid@ett.example');
@@ -45,6 +47,8 @@ story('somebody with a login is added as a mentor, and leaves', async (tove) => 
   await follow(page, 'Add a mentor');
   await fill(page, { 'E-mail address': 'nobody@tva.example' });
   await press(page, 'Add');
+  await says(page, 'Invite them instead');
+  await page.getByRole('main').getByRole('link', { name: 'Invite people' }).waitFor();
   await look(page, 'mentor refused');
   await fill(page, { 'E-mail address': 'per.nyman@tva.example' });
   await press(page, 'Add');
@@ -58,6 +62,7 @@ story('somebody with a login is added as a mentor, and leaves', async (tove) => 
   await says(per.page, 'You have left');
 });
 
+// R12, S41
 story('a System administrator puts somebody else in charge, and opens a supplier', async (root) => {
   const { page, visitor } = root;
   const place = await given.customer('Skolan Tre', 'Birgitta Holst', 'birgitta.holst@tre.example');
@@ -72,6 +77,7 @@ story('a System administrator puts somebody else in charge, and opens a supplier
   await says(page, 'Anders Ek');
   await look(page, 'customer with a new admin');
 
+  // R25, R26
   await follow(page, 'Suppliers');
   await follow(page, 'Register a supplier');
   await press(page, 'Register');

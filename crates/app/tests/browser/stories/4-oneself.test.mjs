@@ -1,4 +1,4 @@
-// What people do for themselves: password, language, profile, address, sign-ins, tokens, data (R48, R49, S71).
+// What people do for themselves: password, language, profile, address, sign-ins, tokens, data.
 import assert from 'node:assert/strict';
 import * as given from '../given.mjs';
 import { story } from '../harness.mjs';
@@ -33,6 +33,7 @@ story('a forgotten password is set anew, and ends other sign-ins', async (ida) =
   await says(elsewhere.page, 'Sign in');
 });
 
+// R48
 story('the whole site speaks Swedish, before and after signing in', async (olof) => {
   const { page, base } = olof;
   const address = 'olof.lind@olof.example';
@@ -56,7 +57,7 @@ story('the whole site speaks Swedish, before and after signing in', async (olof)
   await says(page, 'Du är utloggad');
 });
 
-story('profile, address, password and sign-ins are in one\'s own hands', async (eva) => {
+story("profile, address, password and sign-ins are in one's own hands", async (eva) => {
   const { page, base, mailbox, visitor } = eva;
   const address = 'eva.lund@eva.example';
   const { token } = await somebody('Eva Lund', address);
@@ -105,7 +106,8 @@ story('a token is made, shown once, and revoked', async (ali) => {
   await says(page, 'The token was revoked');
 });
 
-story('one\'s data is exported and erased', async (sam) => {
+// R49
+story("one's data is exported and erased", async (sam) => {
   const { page, base } = sam;
   const place = await somebody('Nora Vik', 'nora.vik@nora.example');
   await given.enter(sam, await given.member(place, 'mentor', 'Sam Ek', 'sam.ek@nora.example'));
