@@ -117,7 +117,8 @@ async fn bodies_that_are_too_large_or_too_deep_are_refused() {
     let cast = limited().await;
     let (json, path) = ("application/json", "/api/v1/registrations");
     let large = format!(r#"{{"message":"{}"}}"#, "a".repeat(1 << 20));
-    assert_eq!(raw(&cast, path, json, large).await, (413, json!("body_too_large")));
+    assert_eq!(raw(&cast, path, json, large.clone()).await, (413, json!("body_too_large")));
+    assert_eq!(raw(&cast, "/register", "application/x-www-form-urlencoded", large).await.0, 413);
     let deep = |before: &str, after: &str| format!("{before}{}{}{after}", "[".repeat(20_000), "]".repeat(20_000));
     for body in [deep("", ""), deep(r#"{"organization":"#, "}"), deep(r#"{"nothing":"#, "}"), "[".repeat(50_000)] {
         assert_eq!(raw(&cast, path, json, body).await, (400, json!("malformed_json")));

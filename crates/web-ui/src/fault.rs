@@ -25,6 +25,8 @@ pub(crate) enum Fault {
     Nothing,
     /// The page exists, but is not asked for like this.
     NotLikeThis,
+    /// The form holds too much.
+    TooLarge,
     /// A defect of ours.
     Broken,
 }
@@ -54,6 +56,7 @@ impl Fault {
             Self::Forged => StatusCode::FORBIDDEN,
             Self::Nothing => StatusCode::NOT_FOUND,
             Self::NotLikeThis => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -65,6 +68,7 @@ impl Fault {
             Self::Forged => words.say("fault-forged"),
             Self::Nothing => words.say("fault-nothing"),
             Self::NotLikeThis => words.say("fault-not-like-this"),
+            Self::TooLarge => words.say("fault-too-large"),
             Self::Broken => words.say("error-internal"),
         }
     }

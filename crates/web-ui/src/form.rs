@@ -106,7 +106,10 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Fault> {
         let visit = request.extensions().get::<Visit>().cloned().ok_or(Fault::Broken)?;
-        let Body(values) = Body::from_request(request, state).await.map_err(|_| Fault::NotLikeThis)?;
+        let Body(values) = Body::from_request(request, state).await.map_err(|refused| match refused.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
+            _ => Fault::NotLikeThis,
+        })?;
         let form = Form { values, ..Form::default() };
         if equal(form.value("csrf"), &visit.token) { Ok(Self(form)) } else { Err(Fault::Forged) }
     }

@@ -23,11 +23,15 @@ mod styleguide;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use domain::Ports;
 use tower_http::csrf::CsrfLayer;
 
 use app::App;
+
+/// The most bytes that a form may have: as many as the API takes.
+const FORM_LIMIT: usize = 64 * 1024;
 
 /// How the pages are served.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +51,7 @@ pub fn router(ports: Ports, options: Options) -> Router {
     pages::routes()
         .fallback(fault::nothing_here)
         .method_not_allowed_fallback(fault::not_like_this)
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(same_site)
         .layer(from_fn_with_state(app.clone(), visit::receive))
         .merge(assets::routes())
