@@ -25,8 +25,8 @@ organization-tabs = Sidor
 organization-edit = Ändra profilen
     .done = Profilen är sparad.
 
-admin = Byt administratör
-    .lead = { $organization } har en enda administratör. Den nuvarande förlorar rollen i samma ögonblick, och båda får veta det.
+admin = Byt { $role }
+    .lead = { $organization } har en enda { $role }. Den nuvarande förlorar rollen i samma ögonblick, och båda får veta det.
     .act = Byt
     .done = Bytt. Båda har fått veta det.
 
