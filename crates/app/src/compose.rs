@@ -75,6 +75,9 @@ pub async fn compose(config: &Config, instead: Instead) -> anyhow::Result<Lyceum
 /// The configuration is wrong: said in words.
 pub fn wire(config: &Config, database: Database, instead: Instead) -> anyhow::Result<Lyceum> {
     let settings = config.settings()?;
+    if config.mail.host.is_none() && !config.is_local() {
+        anyhow::bail!("`mail.host` must name a mail server: the local mailbox is for an `origin` on this machine only");
+    }
     let keyring = keyring(config)?;
     let letters: Arc<dyn Renderer> = Arc::new(Letters::new(Arc::new(keyring.clone()), Arc::new(settings.clone())));
     let transport = transport(&config.mail, letters.clone(), &settings)?;

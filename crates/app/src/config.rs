@@ -332,11 +332,19 @@ impl Config {
         })
     }
 
+    /// Whether `origin` is this very machine: somebody tries Lyceum out.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        let rest = self.origin.split_once("://").map_or("", |(_, rest)| rest);
+        let host = rest.split('/').next().unwrap_or_default();
+        let name = if host.starts_with('[') { host.split(']').next() } else { host.split(':').next() };
+        matches!(name, Some("localhost" | "127.0.0.1" | "[::1"))
+    }
+
     /// Whether cookies can be `Secure`: browsers take such cookies over https, and over http from this very machine.
     #[must_use]
     pub fn secure_cookies(&self) -> bool {
-        let local = ["http://localhost", "http://127.0.0.1", "http://[::1]"];
-        self.origin.starts_with("https://") || local.iter().any(|start| self.origin.starts_with(start))
+        self.origin.starts_with("https://") || self.is_local()
     }
 }
 
@@ -356,6 +364,13 @@ mod tests {
     #[test]
     fn an_unknown_key_is_refused_by_name() {
         assert!(load("lisen = \"127.0.0.1:1\"").unwrap_err().to_string().contains("lisen"));
+    }
+
+    #[test]
+    fn only_this_machine_is_local() {
+        let at = |origin: &str| Config { origin: origin.to_owned(), ..Config::default() }.is_local();
+        assert!(at("http://localhost:8080") && at("http://127.0.0.1") && at("http://[::1]:80"));
+        assert!(!at("https://lyceum.example") && !at("http://localhost.evil.example") && !at("http://192.168.1.4"));
     }
 
     #[test]

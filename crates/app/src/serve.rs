@@ -9,6 +9,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse as _;
 use axum::routing::get;
 use axum::{Extension, Router};
+use axum_server::Handle;
+use hyper_util::rt::TokioTimer;
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -17,6 +19,9 @@ use tokio::task::JoinSet;
 use crate::background::{self, stopped};
 use crate::compose::Lyceum;
 use crate::layers;
+
+/// How long a caller may take to say what they want: a slow one keeps nobody else out.
+const HEADERS: Duration = Duration::from_secs(10);
 
 /// How long requests and letters on their way have when it is time to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -58,9 +63,15 @@ pub fn start(
     }
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let mut signal = stopping.clone();
+    let handle = Handle::new();
+    let mut server = axum_server::from_tcp(listener.into_std()?)?.handle(handle.clone());
+    server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADERS);
+    let server = server.first_request_timeout(HEADERS);
+    tasks.spawn(async move { server.serve(service).await.context("serving") });
     tasks.spawn(async move {
-        let graceful = async move { stopped(&mut signal).await };
-        axum::serve(listener, service).with_graceful_shutdown(graceful).await.context("serving")
+        stopped(&mut signal).await;
+        handle.graceful_shutdown(Some(GRACE));
+        Ok(())
     });
     if background {
         let relay = background::relay(lyceum.sending(), stopping.clone());

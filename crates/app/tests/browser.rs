@@ -4,10 +4,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use app::adapters::SystemClock;
 use app::compose::{Instead, compose};
 use app::config::{Config, Limits};
 use app::serve::{Running, start};
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
+use domain::ports::Clock as _;
 use domain::user::usecases::setup_link;
 use tempfile::TempDir;
 use testkit::fakes::FakeClock;
@@ -19,7 +21,7 @@ async fn stories_in_a_browser() {
     let data = TempDir::new().unwrap();
     let now = serve(&data, None).await;
     // A second node on the same data lives when every invitation of today has expired.
-    let later = serve(&data, Some(Arc::new(FakeClock::at(Utc::now() + TimeDelta::days(8))))).await;
+    let later = serve(&data, Some(Arc::new(FakeClock::at(SystemClock.now() + TimeDelta::days(8))))).await;
     let origin = |node: &Running| format!("http://{}", node.address);
 
     let stories = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");

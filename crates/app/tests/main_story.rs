@@ -32,7 +32,13 @@ async fn an_organization_registers_and_its_people_join(engine: Engine) {
     assert_eq!(shown.text("/stage"), "submitted");
     public.post("/links/registration/prove", json!({ "link": link })).await.is(200);
     cast.letter("root@lyceum.example", 1).await;
-    let customer = cast.admin.post(&approve, json!({})).await.is(200).text("/customer").to_owned();
+    let customer = cast
+        .admin
+        .post(&approve, json!({ "verified": "Found in the public register" }))
+        .await
+        .is(200)
+        .text("/customer")
+        .to_owned();
 
     // The contact sets a password by a single-use link, in their own language.
     let letter = cast.letter("Maria@norrskolan.example", 2).await;

@@ -99,9 +99,9 @@ async fn approving_races_rejecting(engine: Engine) {
         let id = cast.registration(&format!("School {round}"), &contact).await;
         let path = |act: &str| format!("/registrations/{id}/{act}");
         let answers = at_once(vec![
-            (cast.admin.clone(), path("approve"), json!({})),
+            (cast.admin.clone(), path("approve"), json!({ "verified": "Found in the public register" })),
             (cast.admin.clone(), path("reject"), json!({ "reason": "No such school" })),
-            (cast.admin.clone(), path("approve"), json!({})),
+            (cast.admin.clone(), path("approve"), json!({ "verified": "Found in the public register" })),
         ])
         .await;
         assert_eq!((with(200, &answers), with(409, &answers)), (1, 2), "one decision: {answers:?}");

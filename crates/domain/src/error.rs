@@ -194,6 +194,8 @@ refusals! {
     RegistrationStage { /** Its stage. */ stage: &'static str }: State, "registration_stage", "this registration is {stage}: that step is not open";
     /// The contact's address is not proven yet (R6).
     AddressUnproven: State, "address_unproven", "the contact has not confirmed their address yet";
+    /// Nobody recorded what was verified (R7).
+    NothingVerified: State, "nothing_verified", "record what you verified first";
     /// The proof came too late; a fresh link can be sent.
     ProofExpired: Over, "proof_expired", "the time to confirm this address is over: ask for a fresh link";
 

@@ -85,7 +85,7 @@ mod lifecycles {
             message: None,
             proof: Proof::Given { at: now() },
             generation: 1,
-            notes: vec![],
+            notes: vec![registration::ReviewNote { by: UserId(id(2)), at: now(), note: note() }],
             stage: registration::Stage::Submitted,
             submitted_at: now(),
         };

@@ -4,7 +4,7 @@ use domain::invitation::usecases::{InviteForm, Way, accept, invite, register};
 use domain::link::{Claims, Purpose};
 use domain::organization::ProfileForm;
 use domain::permission::Actor;
-use domain::registration::usecases::{approve, note, prove, request_information, submit, take};
+use domain::registration::usecases::{Approval, approve, note, prove, request_information, submit, take};
 use domain::registration::{ContactForm, Registration, RegistrationForm};
 use domain::values::{EmailAddress, OrganizationId};
 use domain::{Error, Ports};
@@ -39,7 +39,7 @@ async fn registered(ports: &Ports, admin: &Actor, customer: &Customer) -> Result
     prove(ports, &nobody(), &link(ports, &registration)).await?;
     take(ports, admin, registration.id, None).await?;
     note(ports, admin, registration.id, None, "Found in the public register; called the switchboard.").await?;
-    Ok(approve(ports, admin, registration.id, None, false).await?.customer)
+    Ok(approve(ports, admin, registration.id, None, &Approval::default()).await?.customer)
 }
 
 fn form(name: &str, number: &str, town: &str, contact: &str, address: &str) -> RegistrationForm {

@@ -25,6 +25,8 @@ pub async fn resolve(State(proxies): State<Arc<[IpAddr]>>, mut request: Request,
             request.extensions_mut().remove::<ConnectInfo<SocketAddr>>();
         }
     }
+    // Ids are ours: what a caller sends would end up in our log.
+    request.headers_mut().remove("x-request-id");
     next.run(request).await
 }
 

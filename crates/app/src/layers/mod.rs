@@ -21,11 +21,25 @@ pub use caller::is_here;
 /// How long a request may take.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
+/// Headers of every answer.
+const EVERYWHERE: [(&str, &str); 5] = [
+    ("x-content-type-options", "nosniff"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("referrer-policy", "same-origin"),
+];
+
 /// Puts the layers around the pages and the API. The first to see a request is the last line.
 pub fn around(router: Router, ports: &Ports, config: &Config) -> Router {
     let id = HeaderName::from_static("x-request-id");
     let proxies: std::sync::Arc<[_]> = config.trusted_proxies.clone().into();
     let mut router = router.merge(probes::routes(ports.clone()));
+    // Pages and API say more where they need to; this holds for whatever is answered.
+    for (name, value) in EVERYWHERE {
+        let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
+        router = router.layer(SetResponseHeaderLayer::if_not_present(name, value));
+    }
     if config.origin.starts_with("https://") {
         let hsts = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         router = router.layer(SetResponseHeaderLayer::if_not_present(header::STRICT_TRANSPORT_SECURITY, hsts));

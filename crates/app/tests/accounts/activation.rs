@@ -18,7 +18,11 @@ async fn a_deferred_customer_lets_nobody_in_before_it_is_activated(engine: Engin
     let cast = Cast::new(engine).await;
     let registration = cast.registration("Norrskolan", MARIA).await;
     let approve = format!("/registrations/{registration}/approve");
-    let approved = cast.admin.post(&approve, json!({ "defer_activation": true })).await.is(200);
+    let approved = cast
+        .admin
+        .post(&approve, json!({ "defer_activation": true, "verified": "Found in the public register" }))
+        .await
+        .is(200);
     let customer = approved.text("/customer").to_owned();
     assert_eq!(cast.letters_to(MARIA).await, 1, "the one about the registration");
 
@@ -55,7 +59,11 @@ async fn an_admin_with_a_login_gains_the_role_by_the_activation(engine: Engine) 
     let link = cast.letter(MARIA, 3).await.link();
     cast.node.api().post("/links/registration/prove", json!({ "link": link })).await.is(200);
     let approve = format!("/registrations/{registration}/approve");
-    let approved = cast.admin.post(&approve, json!({ "defer_activation": true })).await.is(200);
+    let approved = cast
+        .admin
+        .post(&approve, json!({ "defer_activation": true, "verified": "Found in the public register" }))
+        .await
+        .is(200);
     let customer = approved.text("/customer").to_owned();
 
     let here = format!("/organizations/{customer}");

@@ -53,7 +53,7 @@ async fn an_approval_stands_while_the_mail_server_is_down(engine: Engine) {
     cast.ground.smtp = Smtp::start().await;
 
     let approve = format!("/registrations/{registration}/approve");
-    let approved = cast.admin.post(&approve, json!({})).await.is(200);
+    let approved = cast.admin.post(&approve, json!({ "verified": "Found in the public register" })).await.is(200);
     let invitations = format!("/organizations/{}/invitations", approved.text("/customer"));
     let first_login = cast.admin.get(&invitations).await.is(200).text("/items/0/id").to_owned();
     let failing = delivery(&cast.admin, &format!("{invitations}/{first_login}"), "failing").await;

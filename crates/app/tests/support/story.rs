@@ -83,7 +83,14 @@ impl Cast {
     /// A customer whose admin has signed in: its id, and the admin.
     pub async fn customer(&self, name: &str, contact: &str) -> (String, Api) {
         let registration = self.registration(name, contact).await;
-        let approved = self.admin.post(&format!("/registrations/{registration}/approve"), json!({})).await.is(200);
+        let approved = self
+            .admin
+            .post(
+                &format!("/registrations/{registration}/approve"),
+                json!({ "verified": "Found in the public register" }),
+            )
+            .await
+            .is(200);
         let link = self.letter(contact, 2).await.link();
         let admin = self.join(&link, "Maria Lindqvist").await;
         (approved.text("/customer").to_owned(), admin)

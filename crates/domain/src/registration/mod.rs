@@ -240,12 +240,15 @@ impl Registration {
         }
     }
 
-    /// It becomes `customer`.
+    /// It becomes `customer`: only after somebody recorded what was verified (R7).
     ///
     /// # Errors
-    /// [`Refusal::RegistrationStage`], [`Refusal::AddressUnproven`].
+    /// [`Refusal::RegistrationStage`], [`Refusal::AddressUnproven`], [`Refusal::NothingVerified`].
     pub fn approve(self, by: UserId, customer: OrganizationId, at: Timestamp) -> Result<Self, Refusal> {
         self.decidable()?;
+        if self.notes.is_empty() {
+            return Err(Refusal::NothingVerified);
+        }
         Ok(Self { stage: Stage::Approved { by, at, customer }, ..self })
     }
 

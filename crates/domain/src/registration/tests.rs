@@ -46,7 +46,8 @@ fn customer() -> OrganizationId {
 #[test]
 fn an_unproven_registration_is_not_approved() {
     assert_eq!(submitted().approve(reviewer(), customer(), at(2)), Err(Refusal::AddressUnproven));
-    assert!(proven().approve(reviewer(), customer(), at(2)).is_ok());
+    let verified = proven().note(reviewer(), note("Found in the register"), at(2)).unwrap();
+    assert!(verified.approve(reviewer(), customer(), at(2)).is_ok());
 }
 
 // R6
@@ -56,6 +57,12 @@ fn the_proof_has_its_time_and_a_fresh_link_gives_new_time() {
     let renewed = submitted().renew_link(at(60)).unwrap();
     assert_eq!(renewed.generation, 2);
     assert!(renewed.prove(at(48)).is_ok());
+}
+
+// R7
+#[test]
+fn nothing_is_approved_before_something_was_verified() {
+    assert_eq!(proven().approve(reviewer(), customer(), at(2)), Err(Refusal::NothingVerified));
 }
 
 // S7

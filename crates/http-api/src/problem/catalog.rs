@@ -101,7 +101,7 @@ fn wrongs() -> Vec<Wrong> {
         Wrong::WeakPassword,
         Wrong::WrongPassword,
         Wrong::NotAccepted,
-        Wrong::OutdatedTerms { current: "2026-01".to_owned() },
+        Wrong::OutdatedTerms { current: "2026-11".to_owned() },
         Wrong::NotOneOf { allowed: "read, full".to_owned() },
         Wrong::OutOfRange { min: 1, max: 200 },
         Wrong::Unchanged,

@@ -45,7 +45,7 @@ struct Settings {
     #[schema(example = json!(["en", "sv"]))]
     locales: Vec<String>,
     /// The version of the terms in force: what consenting names.
-    #[schema(example = "2026-01")]
+    #[schema(example = "2026-11")]
     terms: String,
     /// Whether the first System administrator exists.
     set_up: bool,

@@ -115,7 +115,7 @@ pub fn locale(text: &str) -> Locale {
 /// The terms in force.
 #[must_use]
 pub fn terms() -> TermsVersion {
-    valid(TermsVersion::parse("2026-01"))
+    valid(TermsVersion::parse("2026-11"))
 }
 
 /// What a test wrote is meant to be valid: when it is not, the test is wrong.

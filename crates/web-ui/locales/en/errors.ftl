@@ -41,6 +41,7 @@ error-invitation_over = This invitation is { $state }.
 
 error-registration_stage = That step is not open: the registration is { $state }.
 error-address_unproven = The contact has not confirmed their address yet.
+error-nothing_verified = Record what you verified first.
 error-proof_expired = The time to confirm your address is over. Ask for a fresh link: it comes by mail.
 
 error-membership_state = That is not possible: the membership is { $state }.

@@ -41,6 +41,7 @@ error-invitation_over = Inbjudan är { $state }.
 
 error-registration_stage = Det steget är inte öppet. Registreringens läge: { $state }.
 error-address_unproven = Kontakten har inte bekräftat sin adress ännu.
+error-nothing_verified = Anteckna först vad du har kontrollerat.
 error-proof_expired = Tiden för att bekräfta din adress är ute. Be om en ny länk: den kommer med e-post.
 
 error-membership_state = Det går inte: medlemskapet är { $state }.

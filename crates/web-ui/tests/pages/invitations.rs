@@ -139,7 +139,7 @@ async fn an_organization_that_is_not_in_force_keeps_its_invitations_waiting() {
     given.opened().await.is(200).says("Skolan is not active at present");
     let mut mo = Browser::new(&given.world);
     given.opened_in(&mut mo).await;
-    let join = [("act", "register"), ("name", "Mo"), ("password", PlainPasswords::STRONG), ("terms", "2026-01")];
+    let join = [("act", "register"), ("name", "Mo"), ("password", PlainPasswords::STRONG), ("terms", "2026-11")];
     mo.post("/invitation", &join).await.is(200).says("Not at present");
     let found = ports.organizations.organization(id).await.unwrap().unwrap();
     assert!(matches!(found.organization.value, Organization::Customer(_)));

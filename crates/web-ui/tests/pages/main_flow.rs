@@ -30,7 +30,7 @@ async fn from_an_empty_platform_to_an_accepted_invitation() {
         ("password", PASSWORD),
         ("locale", "en"),
         ("zone", "Europe/Stockholm"),
-        ("terms", "2026-01"),
+        ("terms", "2026-11"),
     ];
     sam.send("/setup", &join).await.is(200).says("Lyceum is set up").says("Sam Porter");
     sam.get("/setup").await.is(410);
@@ -93,7 +93,7 @@ async fn from_an_empty_platform_to_an_accepted_invitation() {
         ("password", PASSWORD),
         ("locale", "en"),
         ("zone", "UTC"),
-        ("terms", "2026-01"),
+        ("terms", "2026-11"),
     ];
     let weak: Vec<_> = join.iter().map(|(k, v)| (*k, if *k == "password" { "password" } else { *v })).collect();
     ann.post("/invitation", &weak).await.is(422).says("too easy to guess").hides("value=\"password\"");
@@ -126,7 +126,7 @@ async fn from_an_empty_platform_to_an_accepted_invitation() {
         ("zone", "Europe/Stockholm"),
     ];
     mo.post("/invitation", &join).await.is(422).says("Accept the terms").says("Mo Mentor");
-    let join: Vec<_> = join.into_iter().chain([("terms", "2026-01")]).collect();
+    let join: Vec<_> = join.into_iter().chain([("terms", "2026-11")]).collect();
     let page = mo.post("/invitation", &join).await;
     let page = mo.follow(page).await;
     page.is(200).says("Titta om det här stämmer").says("mo@x.example");

@@ -87,7 +87,7 @@ async fn accept_once(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<Membe
     Ok(membership)
 }
 
-/// Declines: by the link, which whoever holds it may, or signed in as the addressee.
+/// Declines: by the link, not signed in or as the addressee, or from the list of what waits for them.
 ///
 /// # Errors
 /// What became of the invitation or its link; [`Refusal::WrongAccount`].
@@ -98,6 +98,9 @@ pub async fn decline(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<(), E
         Way::Link(shown) => {
             let link = ports.keyring.open(crate::link::Purpose::Invitation, shown)?;
             invitation.opened_by(&link, now)?;
+            if let Ok(person) = actor.person() {
+                invitation.addressed_to(&person.address)?;
+            }
         }
         Way::Waiting(_) => invitation.addressed_to(&actor.person()?.address)?,
     }

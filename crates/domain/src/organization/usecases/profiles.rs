@@ -69,6 +69,9 @@ pub async fn edit(
         Organization::Supplier(supplier) => Organization::Supplier(Supplier { profile, ..supplier }),
         Organization::Partner(_) => return Err(Error::Unknown(EntityKind::Organization)),
     };
+    if edited == found.organization.value {
+        return Ok(found.organization);
+    }
     ports
         .change(actor, ports.clock.now())
         .update(&found.organization, edited.clone())

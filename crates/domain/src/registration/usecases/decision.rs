@@ -24,24 +24,40 @@ pub struct Approved {
     pub admin: UserId,
 }
 
+/// How a reviewer approves.
+#[derive(Clone, Debug, Default)]
+pub struct Approval {
+    /// What was verified; may be left blank when it was recorded before (R7).
+    pub verified: String,
+    /// Whether the customer stays inactive until it is activated.
+    pub defer_activation: bool,
+}
+
 /// Approves a registration: customer, user or the existing user with that address, Customer admin membership,
 /// activation unless deferred, and mail, all in one commit (R8, R9, S3, S4).
 ///
 /// # Errors
-/// [`crate::Refusal::RegistrationStage`], [`crate::Refusal::AddressUnproven`], [`Error::Stale`]; a customer of that name.
+/// [`crate::Refusal::RegistrationStage`], [`crate::Refusal::AddressUnproven`],
+/// [`crate::Refusal::NothingVerified`], [`Error::Stale`]; a customer of that name.
 pub async fn approve(
     ports: &Ports,
     actor: &Actor,
     id: RegistrationId,
     expected: Option<Version>,
-    defer_activation: bool,
+    form: &Approval,
 ) -> Result<Approved, Error> {
     let by = reviewer(actor)?;
     let registration = existing(ports, id).await?;
     registration.expect(expected)?;
+    let verified = Note::optional(&form.verified).map_err(|problem| Error::field("verified", problem))?;
+    let defer_activation = form.defer_activation;
     let now = ports.clock.now();
     let customer = OrganizationId(ports.ids.next());
-    let approved = registration.value.clone().approve(by, customer, now)?;
+    let reviewed = match verified.clone() {
+        Some(note) => registration.value.clone().note(by, note, now)?,
+        None => registration.value.clone(),
+    };
+    let approved = reviewed.approve(by, customer, now)?;
     let partner = ports.organizations.organization(ROOT).await?.ok_or(Error::Unknown(EntityKind::Organization))?;
 
     let state = if defer_activation { CustomerState::Inactive } else { CustomerState::Active };
@@ -66,6 +82,7 @@ pub async fn approve(
         .update(&registration, approved.clone())
         .provided(&partner.organization)
         .create(organization.clone())
+        .with(verified, |change, note| change.record(None, Fact::RegistrationNoteAdded { registration: id, note }))
         .record(Some(customer), Fact::RegistrationApproved { registration: id, customer })
         .record(Some(customer), Fact::CustomerCreated { customer });
     named

@@ -82,7 +82,8 @@ async fn behind(ports: &Ports, link: &Link) -> Result<(Stored<User>, Stored<Cred
     Ok((user, credential))
 }
 
-/// Sets a new password by a mailed link, once; ends every sign-in, and a change of address that waits.
+/// Sets a new password by a mailed link, once; ends every sign-in and API token, and a change of address that waits:
+/// whoever needs this may not have been alone.
 ///
 /// # Errors
 /// What became of the link; [`Error::Invalid`].
@@ -93,12 +94,14 @@ pub async fn reset_password(ports: &Ports, actor: &Actor, shown: &str, password:
     let now = ports.clock.now();
     let changed = credential.value.clone().with(ports.passwords.hash(password).await?, now);
     let sign_ins = ports.sign_ins.sign_ins(user.id).await?;
+    let tokens = ports.sign_ins.api_tokens(user.id).await?;
     ports
         .change(actor, now)
         .by_user(user.id)
         .update(&credential, changed)
         .with(user.pending_address.as_ref(), |change, _| change.update(&user, user.value.clone().keeping_address()))
         .each(sign_ins, |change, sign_in| change.delete(&sign_in))
+        .each(tokens, |change, token| change.delete(&token))
         .record(None, Fact::PasswordSet { user: user.id })
         .send(Recipient::from(&user.value), Letter::PasswordChanged)
         .commit()

@@ -47,6 +47,9 @@ pub async fn edit(
     let zone = fields.take("zone", TimeZone::parse(&form.zone));
     let (name, locale, zone) = fields.finish((|| Some((name?, locale?, zone?)))())?;
     let edited = User { name, locale, zone, notifications: form.notifications, ..user.value.clone() };
+    if edited == user.value {
+        return Ok(user);
+    }
     ports
         .change(actor, ports.clock.now())
         .update(&user, edited.clone())

@@ -53,6 +53,7 @@ pub async fn accept(State(ports): Shared, SignedIn(actor): SignedIn, Json(shown)
     request_body = Shown,
     responses(
         (status = 204, description = "Declined."),
+        (status = 403, description = "wrong_account"),
         (status = 404, description = "link_unknown"),
         (status = 409, description = "no_login"),
         (status = 410, description = "link_expired, link_superseded, invitation_accepted, invitation_declined, invitation_revoked, invitation_expired"),
@@ -88,7 +89,7 @@ pub struct Joining {
     zone: Option<String>,
     /// The version of the terms they accept: `GET /settings` tells the one in force.
     #[serde(default)]
-    #[schema(required, example = "2026-01")]
+    #[schema(required, example = "2026-11")]
     terms: String,
 }
 

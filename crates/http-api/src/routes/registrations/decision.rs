@@ -16,6 +16,9 @@ use crate::{Answer, Shared};
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Approval {
+    /// What was verified; may be left out when it was noted before.
+    #[schema(example = "Found in the public register.", max_length = 2000)]
+    verified: Option<String>,
     /// Whether the customer stays inactive until it is activated; its Customer admin gets no mail before.
     #[serde(default)]
     #[schema(example = false)]
@@ -42,7 +45,7 @@ pub struct Approved {
     responses(
         (status = 200, description = "Approved.", body = Approved),
         (status = 403, description = "forbidden"),
-        (status = 409, description = "registration_stage, address_unproven, organization_name_taken, user_state"),
+        (status = 409, description = "registration_stage, address_unproven, nothing_verified, organization_name_taken, user_state"),
     ),
 )]
 pub async fn approve(
@@ -52,7 +55,9 @@ pub async fn approve(
     IfMatch(expected): IfMatch,
     OptionalJson(body): OptionalJson<Approval>,
 ) -> Answer {
-    let approved = usecases::approve(&ports, &actor, id, expected, body.defer_activation).await?;
+    let form =
+        usecases::Approval { verified: body.verified.unwrap_or_default(), defer_activation: body.defer_activation };
+    let approved = usecases::approve(&ports, &actor, id, expected, &form).await?;
     let made = Approved {
         registration: (&approved.registration.value).into(),
         customer: approved.customer.0,

@@ -69,7 +69,7 @@ pub async fn edit(
 pub struct NewConsent {
     /// The version of the terms: `GET /settings` tells the one in force.
     #[serde(default)]
-    #[schema(required, example = "2026-01")]
+    #[schema(required, example = "2026-11")]
     terms: String,
 }
 

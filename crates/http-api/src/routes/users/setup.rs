@@ -39,7 +39,7 @@ pub struct FirstAdministrator {
     zone: Option<String>,
     /// The version of the terms they accept: `GET /settings` tells the one in force.
     #[serde(default)]
-    #[schema(required, example = "2026-01")]
+    #[schema(required, example = "2026-11")]
     terms: String,
 }
 

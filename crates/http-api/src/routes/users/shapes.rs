@@ -91,7 +91,7 @@ pub struct NotificationsChange {
 #[derive(Serialize, ToSchema)]
 struct Consent {
     /// The version consented to.
-    #[schema(example = "2026-01")]
+    #[schema(example = "2026-11")]
     terms: String,
     /// The language it was read in.
     #[schema(example = "en")]

@@ -20,7 +20,8 @@ const BY_MENTOR: [&str; 4] = ["leaveRole", "setUpRole", "eraseMe", "exportMe"];
 const BY_CUSTOMER_ADMIN: [&str; 6] =
     ["invite", "resendInvitation", "editMe", "changePassword", "requestAddressChange", "getMe"];
 /// What the invited person does, who has a login.
-const BY_INVITED: [&str; 4] = ["acceptInvitation", "acceptMyInvitation", "declineMyInvitation", "listMyInvitations"];
+const BY_INVITED: [&str; 5] =
+    ["acceptInvitation", "acceptMyInvitation", "declineInvitation", "declineMyInvitation", "listMyInvitations"];
 /// What is done by somebody without a login.
 const BY_NOBODY: [&str; 3] = ["registerByInvitation", "setUp", "submitRegistration"];
 

@@ -110,7 +110,7 @@ async fn new_terms_are_asked_for_before_anything_else() {
     api.get(&members).by(&ann).refused(403, "consent_needed").await;
     assert_eq!(api.get("/me/roles").by(&ann).await_200().await.body["consent_needed"], true);
     let consent = |terms: &str| api.post("/me/consents").by(&ann).json(json!({ "terms": terms }));
-    let old = consent("2026-01").refused(422, "invalid_fields").await;
+    let old = consent("2026-11").refused(422, "invalid_fields").await;
     assert_eq!(old.body["errors"][0]["current"], "2027-01");
     consent("2027-01").await_204().await;
     api.get(&members).by(&ann).await_200().await;
@@ -144,7 +144,7 @@ async fn the_first_system_administrator_is_set_up_once() {
     let link = domain::user::usecases::setup_link(&api.world.ports).expose().clone();
     let set_up = || {
         let body =
-            json!({ "link": link, "address": "sy@l.se", "name": "Sy", "password": PASSWORD, "terms": "2026-01" });
+            json!({ "link": link, "address": "sy@l.se", "name": "Sy", "password": PASSWORD, "terms": "2026-11" });
         api.post("/links/setup").json(body)
     };
     assert_eq!(api.get("/settings").await_200().await.body["set_up"], false);

@@ -42,11 +42,11 @@ async fn whoever_joins_consents_and_keeps_the_invited_address() {
     assert_eq!(without.refused(422, "invalid_fields").await.wrong(), [("terms".to_owned(), "not_accepted".to_owned())]);
     let all = register(json!({ "link": link, "password": "short", "terms": "2020" }));
     assert_eq!(all.refused(422, "invalid_fields").await.wrong().len(), 3);
-    let other = json!({ "link": link, "name": "Mia", "password": PASSWORD, "terms": "2026-01", "address": "o@x.se" });
+    let other = json!({ "link": link, "name": "Mia", "password": PASSWORD, "terms": "2026-11", "address": "o@x.se" });
     assert_eq!(register(other).refused(422, "invalid_fields").await.wrong()[0].0, "address");
     assert!(api.get("/users?search=x.se").by(&sy).await_200().await.items().is_empty());
 
-    let right = json!({ "link": link, "name": "Mia", "password": PASSWORD, "terms": "2026-01" });
+    let right = json!({ "link": link, "name": "Mia", "password": PASSWORD, "terms": "2026-11" });
     let joined = register(right).await_201().await;
     assert_eq!(api.get("/me").by(&joined.text("token")).await_200().await.text("address"), "m@x.se");
 }
@@ -86,7 +86,7 @@ async fn whoever_has_a_login_signs_in_instead_of_registering() {
     let (_, _, link) = invited(&api, "m@x.se").await;
     let door = api.post("/links/invitation").json(json!({ "link": link })).await_200().await;
     assert_eq!(door.text("door"), "sign_in");
-    let form = json!({ "link": link, "name": "Mia", "password": PASSWORD, "terms": "2026-01" });
+    let form = json!({ "link": link, "name": "Mia", "password": PASSWORD, "terms": "2026-11" });
     api.post("/links/invitation/register").json(form).refused(409, "login_exists").await;
     api.post("/links/invitation/accept").json(json!({ "link": link })).refused(401, "not_signed_in").await;
 }

@@ -66,7 +66,7 @@ async fn what_is_told_once_is_not_told_again() {
     invite(&api, &customer, &ann, "m@x.se").await_201().await;
     let link = api.link("m@x.se").await;
     let join = || {
-        let body = json!({ "link": link, "name": "Mia", "password": PASSWORD, "terms": "2026-01" });
+        let body = json!({ "link": link, "name": "Mia", "password": PASSWORD, "terms": "2026-11" });
         api.post("/links/invitation/register").json(body).header("idempotency-key", "k-2")
     };
     join().await_201().await;

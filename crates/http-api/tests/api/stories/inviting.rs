@@ -107,7 +107,7 @@ async fn a_supplier_invites_professionals_into_itself_only() {
     api.get(&path(other.id)).by(&sa).refused(404, "not_found").await;
     api.post(&path(one.id)).by(&sa).json(body).await_201().await;
     let link = api.link("p@x.se").await;
-    let form = json!({ "link": link, "name": "Pia", "password": PASSWORD, "terms": "2026-01" });
+    let form = json!({ "link": link, "name": "Pia", "password": PASSWORD, "terms": "2026-11" });
     let pia = api.post("/links/invitation/register").json(form).await_201().await.text("token");
     let roles = api.get("/me/roles").by(&pia).await_200().await;
     assert_eq!(roles.body["roles"][0]["setup"], "incomplete");

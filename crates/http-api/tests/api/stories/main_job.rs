@@ -32,7 +32,7 @@ async fn an_organization_registers_is_approved_and_invites() {
         .post(&format!("{registration}/approve"))
         .by(&sy)
         .header("if-match", taken.header("etag"))
-        .json(json!({ "defer_activation": false }))
+        .json(json!({ "verified": "Found in the register", "defer_activation": false }))
         .await_200()
         .await;
     let customer = format!("/organizations/{}", approved.text("customer"));
@@ -42,7 +42,7 @@ async fn an_organization_registers_is_approved_and_invites() {
     assert_eq!((door.text("door"), door.text("name")), ("register".to_owned(), "Ann Lind".to_owned()));
     let joined = api
         .post("/links/invitation/register")
-        .json(json!({ "link": first, "password": PASSWORD, "terms": "2026-01" }))
+        .json(json!({ "link": first, "password": PASSWORD, "terms": "2026-11" }))
         .await_201()
         .await;
     let ann = joined.text("token");
@@ -60,7 +60,7 @@ async fn an_organization_registers_is_approved_and_invites() {
     let link = api.link("mia@m.se").await;
     let registered = api
         .post("/links/invitation/register")
-        .json(json!({ "link": link, "name": "Mia Holm", "password": PASSWORD, "locale": "sv", "terms": "2026-01" }))
+        .json(json!({ "link": link, "name": "Mia Holm", "password": PASSWORD, "locale": "sv", "terms": "2026-11" }))
         .await_201()
         .await;
     let mia = api.get("/me/roles").by(&registered.text("token")).await_200().await;

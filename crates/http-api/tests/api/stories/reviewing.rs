@@ -20,7 +20,12 @@ async fn approval_makes_customer_and_user_or_finds_the_user() {
     let sy = api.system_administrator().await;
     let ann = api.world.user("ann@x.se").await;
     let (path, _) = proven(&api).await;
-    let approved = api.post(&format!("{path}/approve")).by(&sy).await_200().await;
+    let approved = api
+        .post(&format!("{path}/approve"))
+        .by(&sy)
+        .json(json!({ "verified": "Found in the public register" }))
+        .await_200()
+        .await;
     assert_eq!(approved.text("admin"), ann.id.to_string());
     assert_eq!(approved.body["registration"]["stage"], "approved");
     let letters = api.world.letters_to("ann@x.se").await;
@@ -105,7 +110,10 @@ async fn a_deferred_customer_waits_with_its_letters() {
     let api = Api::new();
     let sy = api.system_administrator().await;
     let (path, _) = proven(&api).await;
-    let approve = api.post(&format!("{path}/approve")).by(&sy).json(json!({ "defer_activation": true }));
+    let approve = api
+        .post(&format!("{path}/approve"))
+        .by(&sy)
+        .json(json!({ "defer_activation": true, "verified": "Found in the public register" }));
     let approved = approve.await_200().await;
     let letters = api.world.letters_to("ann@x.se").await.len();
     let customer = approved.text("customer");

@@ -148,7 +148,9 @@ async fn act(visit: Visit, At(id): At<RegistrationId>, Posted(form): Posted) -> 
         "approve" => {
             let defer = form.is_checked("defer");
             let key = if defer { "review.approved-deferred" } else { "review.approved" };
-            (registrations::approve(ports, actor, id, version, defer).await.map(drop), key)
+            let verified = form.value("verified").to_owned();
+            let approval = registrations::Approval { verified, defer_activation: defer };
+            (registrations::approve(ports, actor, id, version, &approval).await.map(drop), key)
         }
         _ => return Err(Fault::NotLikeThis),
     };
