@@ -25,6 +25,14 @@ export async function fill(page, values) {
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value);
 }
 
+/** Notes on a review what was verified. */
+export async function note(page, text) {
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Add a note' }) });
+  await form.getByRole('textbox').fill(text);
+  await press(page, 'Add a note');
+  await says(page, 'The note was added');
+}
+
 /** Signs in on the sign-in page. */
 export async function signIn({ page, base }, address, password = PASSWORD) {
   await page.goto(`${base}/sign-in`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
 import { look } from '../look.mjs';
-import { PASSWORD, ROOT, fill, follow, own, press, says, signOut } from '../people.mjs';
+import { PASSWORD, ROOT, fill, follow, note, own, press, says, signOut } from '../people.mjs';
 
 const MARIA = { name: 'Maria Lindqvist', address: 'maria.lindqvist@norrskolan.example' };
 const ERIK = { name: 'Erik Sand', address: 'erik.sand@norrskolan.example' };
@@ -70,9 +70,7 @@ story('from an empty platform to an accepted invitation', async ({ page: root, b
   await look(root, 'review');
   await press(root, 'Take the review');
   await says(root, 'You have taken this registration');
-  await root.getByLabel('What you verified').fill('Found in the public register; called the switchboard.');
-  await press(root, 'Add a note');
-  await says(root, 'The note was added');
+  await note(root, 'Found in the public register; called the switchboard.');
   await press(root, 'Reject');
   await says(root, 'One thing needs your attention');
   await look(root, 'review refused');

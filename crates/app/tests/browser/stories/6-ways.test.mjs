@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as given from '../given.mjs';
 import { shoot, story } from '../harness.mjs';
 import { fits } from '../look.mjs';
-import { PASSWORD, ROOT, fill, follow, press, says, signIn, signOut } from '../people.mjs';
+import { PASSWORD, ROOT, fill, follow, note, press, says, signIn, signOut } from '../people.mjs';
 
 story('the main job without script', async (root) => {
   await given.root();
@@ -31,6 +31,7 @@ story('the main job without script', async (root) => {
   // Reviewed by an administrator without script too.
   await follow(root.page, 'Registrations');
   await follow(root.page, 'Skolan utan');
+  await note(root.page, 'Found in the public register.');
   await press(root.page, 'Approve');
   await says(root.page, 'The organization is a customer now');
 
