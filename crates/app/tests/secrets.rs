@@ -177,8 +177,8 @@ async fn mails(cast: &Cast, customer: &str, maria: &Api, secrets: &mut Secrets) 
     assert_eq!((opened.status().as_u16(), &cookies(&opened)["__Host-lyceum-invitation"]), (303, &link));
     cast.join(&link, "Erik Sand").await;
 
+    assert!(cast.letter(MARIA, 3).await.text.contains("Erik Sand"));
     cast.node.api().post("/password-resets", json!({ "address": MARIA })).await.is(202);
-    // The third is told that Erik has accepted.
     let link = secrets.link("a reset link", cast.letter(MARIA, 4).await.link());
     cast.node.api().post("/links/password-reset", json!({ "link": link, "password": NEW })).await.is(204);
     let maria = cast.node.api().sign_in(MARIA, NEW).await;
