@@ -52,6 +52,14 @@ pub struct Line {
     pub memory: f64,
 }
 
+/// A server's rounds.
+struct Turns<'a> {
+    contender: &'a Contender<'a>,
+    load: Load,
+    rounds: Vec<Round>,
+    work: Duration,
+}
+
 /// Drives each server with the load of its store.
 pub async fn compare(
     workload: &'static str,
@@ -59,72 +67,55 @@ pub async fn compare(
     load: impl Fn(&Store) -> Load,
     pace: Pace,
 ) -> anyhow::Result<Vec<Line>> {
-    // Servers over the same store share its load: what one used up is not used again.
-    let mut loads: Vec<(&str, Load)> = Vec::new();
+    let mut all: Vec<Turns<'_>> = Vec::new();
     for contender in contenders {
-        let name = contender.store.name.as_str();
-        if !loads.iter().any(|(known, _)| *known == name) {
-            loads.push((name, load(contender.store)));
-        }
-    }
-    let of =
-        |contender: &Contender<'_>| loads.iter().find(|(name, _)| *name == contender.store.name).map(|(_, load)| load);
-    let mut rounds: Vec<Vec<Round>> = contenders.iter().map(|_| Vec::new()).collect();
-    for contender in contenders {
+        // Servers over the same store share its load: what one used up is not used again.
+        let shared = all.iter().find(|one| one.contender.store.name == contender.store.name);
+        let load = shared.map_or_else(|| load(contender.store), |one| one.load.clone());
         contender.server.forget_peak()?;
-        if let Some(load) = of(contender) {
-            drive(contender.server.address, load, pace.warm).await?;
-        }
+        drive(contender.server.address, &load, pace.warm).await?;
+        all.push(Turns { contender, load, rounds: Vec::new(), work: Duration::ZERO });
     }
-    let mut work = vec![Duration::ZERO; contenders.len()];
     for _ in 0..pace.rounds {
-        for ((contender, rounds), work) in contenders.iter().zip(&mut rounds).zip(&mut work) {
-            if let Some(load) = of(contender) {
-                let before = contender.server.work()?;
-                rounds.push(drive(contender.server.address, load, pace.round).await?);
-                *work += contender.server.work()? - before;
-            }
+        for one in &mut all {
+            let before = one.contender.server.work()?;
+            one.rounds.push(drive(one.contender.server.address, &one.load, pace.round).await?);
+            one.work += one.contender.server.work()? - before;
         }
     }
-    contenders
-        .iter()
-        .zip(&rounds)
-        .zip(work)
-        .map(|((contender, own), work)| {
-            let floor =
-                contenders.iter().position(|one| one.who == Who::Floor && one.store.name == contender.store.name);
-            let floor = floor.filter(|_| contender.who != Who::Floor).and_then(|floor| rounds.get(floor));
-            let ratios =
-                floor.map(|floor| own.iter().zip(floor).map(|(own, floor)| own.rate() / floor.rate()).collect());
-            line(workload, contender, own, ratios, work)
-        })
-        .collect()
+    all.iter().map(|one| one.line(workload, &all)).collect()
 }
 
-#[allow(clippy::cast_precision_loss, reason = "a mean, for people to read")]
-fn line(
-    workload: &'static str,
-    contender: &Contender<'_>,
-    rounds: &[Round],
-    ratios: Option<Vec<f64>>,
-    work: Duration,
-) -> anyhow::Result<Line> {
-    let mut took = Histogram::<u64>::new(3)?;
-    for round in rounds {
-        took.add(&round.took)?;
+impl Turns<'_> {
+    #[allow(clippy::cast_precision_loss, reason = "a mean, for people to read")]
+    fn line(&self, workload: &'static str, all: &[Self]) -> anyhow::Result<Line> {
+        let mut took = Histogram::<u64>::new(3)?;
+        for round in &self.rounds {
+            took.add(&round.took)?;
+        }
+        Ok(Line {
+            workload,
+            who: self.contender.who,
+            engine: self.contender.store.engine,
+            scale: self.contender.store.scale,
+            rate: median(self.rounds.iter().map(Round::rate).collect()),
+            p50: milliseconds(&took, 0.5),
+            p99: milliseconds(&took, 0.99),
+            of_floor: self.of_floor(all),
+            work: self.work.as_secs_f64() * 1e6 / took.len() as f64,
+            memory: self.contender.server.peak()?,
+        })
     }
-    Ok(Line {
-        workload,
-        who: contender.who,
-        engine: contender.store.engine,
-        scale: contender.store.scale,
-        rate: median(rounds.iter().map(Round::rate).collect()),
-        p50: milliseconds(&took, 0.5),
-        p99: milliseconds(&took, 0.99),
-        of_floor: ratios.map(median),
-        work: work.as_secs_f64() * 1e6 / took.len() as f64,
-        memory: contender.server.peak()?,
-    })
+
+    fn of_floor(&self, all: &[Self]) -> Option<f64> {
+        let under = |one: &&Self| {
+            one.contender.who == Who::Floor
+                && self.contender.who != Who::Floor
+                && one.contender.store.name == self.contender.store.name
+        };
+        let floor = all.iter().find(under)?;
+        Some(median(self.rounds.iter().zip(&floor.rounds).map(|(own, floor)| own.rate() / floor.rate()).collect()))
+    }
 }
 
 /// How long the given part of requests took at most.

@@ -29,6 +29,9 @@ impl Goal {
 
 /// Prints what servers did.
 pub fn lines(lines: &[Line]) {
+    if lines.is_empty() {
+        return;
+    }
     println!();
     println!("| workload | store | server | req/s | p50 ms | p99 ms | of floor | CPU µs | memory MB |");
     println!("|---|---|---|--:|--:|--:|--:|--:|--:|");
