@@ -33,6 +33,9 @@ pub enum Behavior {
     DropAfterData,
 }
 
+/// How long letters are waited for: longer than a relay's second attempt takes on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(240);
+
 /// A letter as it came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received {
@@ -117,9 +120,9 @@ impl Smtp {
     /// All letters, once there are at least this many.
     pub async fn wait_for(&self, letters: usize) -> Vec<Received> {
         let mut received = self.desk.received.subscribe();
-        match timeout(Duration::from_secs(60), received.wait_for(|received| received.len() >= letters)).await {
+        match timeout(PATIENCE, received.wait_for(|received| received.len() >= letters)).await {
             Ok(Ok(received)) => received.clone(),
-            _ => panic!("waited a minute for {letters} letters, and got {}", self.received().len()),
+            _ => panic!("waited in vain for {letters} letters, and got {}", self.received().len()),
         }
     }
 }
