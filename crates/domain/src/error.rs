@@ -102,6 +102,10 @@ impl Error {
                 Key::CustomerAdmin | Key::SupplierAdmin => "admin_exists",
                 Key::PendingInvitation => "invitation_pending",
                 Key::OrganizationName => "organization_name_taken",
+                Key::SubjectName => "subject_exists",
+                Key::DefaultBillingAccount => "default_billing_account_exists",
+                Key::Attendee => "already_listed",
+                Key::Assignment => "already_assigned",
                 Key::IdempotencyKey => "idempotency_key_in_use",
                 Key::Id => "conflict",
             },
@@ -213,6 +217,43 @@ refusals! {
     NotReady { /** What is missing. */ missing: String }: State, "not_ready", "not ready to be activated: {missing}";
     /// The user's state forbids it.
     UserState { /** Its state. */ state: &'static str }: State, "user_state", "this user is {state}";
+
+    /// The customer lacks the platform service that the offering needs (R33).
+    ServiceMissing { /** The service. */ service: &'static str }: State, "service_missing", "this offering needs the service {service}, which the organization does not have";
+    /// Nobody can apply for it at present.
+    OfferingClosed: State, "offering_closed", "this offering is not open for applications at present";
+    /// Fewer places are left than asked for (S54).
+    OfferingFull { /** How many are left. */ left: u32 }: State, "offering_full", "only {left} places are left: put the application on the waitlist instead";
+    /// The capacity covers what is taken.
+    CapacityTaken { /** How many are taken. */ taken: u32 }: State, "capacity_taken", "{taken} places are taken already: the capacity cannot be less";
+    /// An archived billing account is not used any more.
+    BillingAccountArchived: State, "billing_account_archived", "this billing account is archived";
+    /// The default account stays until another one is the default.
+    DefaultBillingAccount: State, "default_billing_account", "make another billing account the default first";
+    /// A customer has only so many accounts.
+    TooManyBillingAccounts { /** How many. */ most: usize }: State, "too_many_billing_accounts", "an organization has at most {most} billing accounts: archive or remove one first";
+
+    /// The application is past that step, or not there yet.
+    ApplicationStage { /** Its stage. */ stage: &'static str }: State, "application_stage", "this application is {stage}: that step is not open";
+    /// Only so many comments fit.
+    TooManyComments: State, "too_many_comments", "this application holds as many comments as it can";
+    /// The list is full.
+    TooManyAttendees { /** The most. */ most: u32 }: State, "too_many_attendees", "an application lists at most {most} attendees";
+    /// Nobody is listed any more.
+    NoAttendees: State, "no_attendees", "nobody is listed on this application";
+    /// The attendee is off the list.
+    AttendeeOff { /** Why. */ state: &'static str }: State, "attendee_off", "this attendee is {state}";
+    /// The attendee has a login: nobody invites them to register.
+    AttendeeLinked: State, "attendee_linked", "this attendee has a login already";
+
+    /// The mentor has not accepted the invitation yet (S55).
+    MentorNotAccepted: State, "mentor_not_accepted", "this mentor has not accepted the invitation yet";
+    /// The assignment is over.
+    AssignmentEnded: State, "assignment_ended", "this assignment has ended";
+    /// The observation was withdrawn.
+    ObservationWithdrawn: State, "observation_withdrawn", "this observation was withdrawn already";
+    /// Only its author withdraws an observation.
+    NotTheAuthor: Forbidden, "not_the_author", "only the author can withdraw an observation";
 
     /// The idempotency key was used for another request (S69).
     IdempotencyMismatch: Invalid, "idempotency_mismatch", "this Idempotency-Key was used for a different request: use a new key";

@@ -7,12 +7,19 @@
 //! `ports.rs` (what it needs read), `usecases.rs` (load, authorize, decide, commit) and `tests.rs`.
 #![warn(missing_docs)]
 
+pub mod application;
+pub mod assignment;
+pub mod attendee;
 pub mod audit;
+pub mod billing;
+pub mod dashboard;
 pub mod error;
 pub mod invitation;
 pub mod link;
 pub mod mail;
 pub mod membership;
+pub mod observation;
+pub mod offering;
 pub mod organization;
 pub mod page;
 pub mod permission;
@@ -21,6 +28,7 @@ pub mod registration;
 pub mod settings;
 pub mod signin;
 pub mod store;
+pub mod subject;
 pub mod user;
 pub mod values;
 

@@ -3,17 +3,24 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::application::ports::Applications;
+use crate::assignment::ports::Assignments;
+use crate::attendee::ports::Attendees;
 use crate::audit::ports::AuditTrail;
+use crate::billing::ports::BillingAccounts;
 use crate::invitation::ports::Invitations;
 use crate::link::Keyring;
 use crate::mail::ports::{Outbox, Renderer};
 use crate::membership::ports::Memberships;
+use crate::observation::ports::Observations;
+use crate::offering::ports::Offerings;
 use crate::organization::ports::Organizations;
 use crate::permission::Actor;
 use crate::registration::ports::Registrations;
 use crate::settings::Settings;
 use crate::signin::ports::SignIns;
 use crate::store::{Change, Commit, StoreError};
+use crate::subject::ports::Subjects;
 use crate::user::ports::{Passwords, Users};
 use crate::values::{Secret, Timestamp};
 
@@ -86,7 +93,23 @@ pub struct KnownRequest {
 
 /// Every reading port and the one writing port, as one store offers them.
 pub trait Store:
-    Commit + Users + SignIns + Organizations + Memberships + Registrations + Invitations + AuditTrail + Outbox + Answers
+    Commit
+    + Users
+    + SignIns
+    + Organizations
+    + Memberships
+    + Registrations
+    + Invitations
+    + Subjects
+    + Offerings
+    + BillingAccounts
+    + Applications
+    + Attendees
+    + Assignments
+    + Observations
+    + AuditTrail
+    + Outbox
+    + Answers
 {
 }
 
@@ -98,6 +121,13 @@ impl<T> Store for T where
         + Memberships
         + Registrations
         + Invitations
+        + Subjects
+        + Offerings
+        + BillingAccounts
+        + Applications
+        + Attendees
+        + Assignments
+        + Observations
         + AuditTrail
         + Outbox
         + Answers
@@ -121,6 +151,20 @@ pub struct Ports {
     pub registrations: Arc<dyn Registrations>,
     /// Reads invitations.
     pub invitations: Arc<dyn Invitations>,
+    /// Reads subjects.
+    pub subjects: Arc<dyn Subjects>,
+    /// Reads offerings.
+    pub offerings: Arc<dyn Offerings>,
+    /// Reads billing accounts.
+    pub billing_accounts: Arc<dyn BillingAccounts>,
+    /// Reads applications.
+    pub applications: Arc<dyn Applications>,
+    /// Reads attendees.
+    pub attendees: Arc<dyn Attendees>,
+    /// Reads mentors' assignments.
+    pub assignments: Arc<dyn Assignments>,
+    /// Reads observations.
+    pub observations: Arc<dyn Observations>,
     /// Reads the audit trail.
     pub audit: Arc<dyn AuditTrail>,
     /// Letters waiting to be sent.
@@ -193,6 +237,13 @@ impl Ports {
             memberships: store.clone(),
             registrations: store.clone(),
             invitations: store.clone(),
+            subjects: store.clone(),
+            offerings: store.clone(),
+            billing_accounts: store.clone(),
+            applications: store.clone(),
+            attendees: store.clone(),
+            assignments: store.clone(),
+            observations: store.clone(),
             audit: store.clone(),
             outbox: store.clone(),
             answers: store,

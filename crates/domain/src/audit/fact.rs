@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::application::Step;
 use crate::membership::Cause;
+use crate::organization::PlatformService;
 use crate::permission::{Privilege, Role};
 use crate::values::{
-    ApiTokenId, InvitationId, MembershipId, Note, OrganizationId, RegistrationId, SignInId, TermsVersion, UserId,
+    ApiTokenId, ApplicationId, AssignmentId, AttendeeId, BillingAccountId, InvitationId, MembershipId, Note,
+    ObservationId, OfferingId, OrganizationId, RegistrationId, SignInId, SubjectId, TermsVersion, UserId,
 };
 
 /// Something that happened. Holds ids, never names or addresses: those can be erased, the trail stays.
@@ -46,6 +49,32 @@ pub enum Fact {
     MembershipResumed { membership: MembershipId },
     MembershipEnded { membership: MembershipId, user: UserId, role: Role, reason: Option<Note> },
     MembershipSetUp { membership: MembershipId },
+
+    ServicesChanged { customer: OrganizationId, on: Vec<PlatformService>, off: Vec<PlatformService> },
+    SubjectAdded { subject: SubjectId },
+    SubjectEdited { subject: SubjectId },
+    OfferingAdded { offering: OfferingId },
+    OfferingEdited { offering: OfferingId },
+    OfferingPublished { offering: OfferingId },
+    OfferingUnpublished { offering: OfferingId },
+    BillingAccountAdded { account: BillingAccountId },
+    BillingAccountEdited { account: BillingAccountId },
+    BillingAccountMadeDefault { account: BillingAccountId },
+    BillingAccountArchived { account: BillingAccountId },
+    BillingAccountRemoved { account: BillingAccountId },
+
+    ApplicationBegun { application: ApplicationId },
+    ApplicationEdited { application: ApplicationId },
+    ApplicationStepped { application: ApplicationId, step: Step, reason: Option<Note> },
+    ApplicationCommented { application: ApplicationId },
+    AttendeesAdded { application: ApplicationId, attendees: Vec<AttendeeId> },
+    AttendeeReplaced { application: ApplicationId, attendee: AttendeeId, by: AttendeeId },
+    AttendeeRemoved { application: ApplicationId, attendee: AttendeeId, reason: Option<Note> },
+    AttendeeDeclined { application: ApplicationId, attendee: AttendeeId },
+    MentorAssigned { application: ApplicationId, assignment: AssignmentId, mentor: UserId },
+    MentorTakenOff { application: ApplicationId, assignment: AssignmentId, mentor: UserId },
+    ObservationAdded { application: ApplicationId, observation: ObservationId },
+    ObservationWithdrawn { application: ApplicationId, observation: ObservationId, reason: Option<Note> },
 
     UserRegistered { user: UserId },
     PasswordSet { user: UserId },

@@ -11,7 +11,8 @@ use crate::error::Refusal;
 use crate::link::{Claims, Link, Purpose};
 use crate::permission::{Action, Role};
 use crate::values::{
-    EmailAddress, InvitationId, Locale, MembershipId, Note, OrganizationId, Problem, Timestamp, UserId,
+    EmailAddress, InvitationId, Locale, MembershipId, Note, OrganizationId, PersonName, Problem, Timestamp, Title,
+    UserId,
 };
 
 /// The offer of a role, or of a first login, to an address.
@@ -27,6 +28,12 @@ pub struct Invitation {
     pub address: EmailAddress,
     /// By whom; `None` for a first login made by the system.
     pub inviter: Option<UserId>,
+    /// The invitee's name, when the inviter gave it: an attendee's (R42).
+    #[serde(default)]
+    pub name: Option<PersonName>,
+    /// What an attendee is to take part in.
+    #[serde(default)]
+    pub activity: Option<Title>,
     /// What the inviter wrote.
     pub message: Option<Note>,
     /// The language of the mail, until the reader's own is known.
@@ -53,6 +60,8 @@ pub enum Offer {
     Mentor,
     /// Membership as a Professional.
     Professional,
+    /// A login for somebody listed on an application, whose role follows from it (R41, R43).
+    Attendee,
     /// The first login of a user whom the system made: a password is set, the role is held already (R9).
     FirstLogin {
         /// The user.
@@ -87,6 +96,7 @@ impl Offer {
             Self::Applicant => Role::Applicant,
             Self::Mentor => Role::Mentor,
             Self::Professional => Role::Professional,
+            Self::Attendee => Role::Attendee,
             Self::FirstLogin { role, .. } => role,
         }
     }
@@ -98,6 +108,7 @@ impl Offer {
             Self::Applicant => "applicant",
             Self::Mentor => "mentor",
             Self::Professional => "professional",
+            Self::Attendee => "attendee",
             Self::FirstLogin { .. } => "first_login",
         }
     }
@@ -108,6 +119,7 @@ impl Offer {
         match self {
             Self::Applicant | Self::Mentor => Action::InvitePeople,
             Self::Professional => Action::ManageProfessionals,
+            Self::Attendee => Action::EditApplications,
             Self::FirstLogin { .. } => Action::ManageUsers,
         }
     }
@@ -251,7 +263,7 @@ impl Invitation {
     /// What is left of it when its addressee is erased (R49).
     #[must_use]
     pub fn erased(self, user: UserId) -> Self {
-        Self { address: EmailAddress::erased(user), message: None, ..self }
+        Self { address: EmailAddress::erased(user), message: None, name: None, ..self }
     }
 
     fn over(&self) -> Refusal {

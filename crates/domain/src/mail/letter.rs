@@ -3,10 +3,24 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::application::{Stage, Step};
 use crate::invitation::Offer;
 use crate::link::Claims;
 use crate::permission::Role;
-use crate::values::{EmailAddress, Note, OrganizationName, PersonName, RegistrationId};
+use crate::values::{ApplicationId, EmailAddress, Note, OrganizationName, Period, PersonName, RegistrationId, Title};
+
+/// Which application a letter is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct About {
+    /// The application.
+    pub application: ApplicationId,
+    /// What was applied for.
+    pub title: Title,
+    /// When it takes place, if that is scheduled.
+    pub dates: Option<Period>,
+    /// Who applied.
+    pub organization: OrganizationName,
+}
 
 /// A letter: one recipient, one subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +58,9 @@ pub enum Letter {
         inviter: Option<PersonName>,
         contact: EmailAddress,
         message: Option<Note>,
+        /// What an attendee is to take part in.
+        #[serde(default)]
+        activity: Option<Title>,
         link: Claims,
     },
     /// The same, shortly before it expires.
@@ -52,6 +69,8 @@ pub enum Letter {
         offer: Offer,
         inviter: Option<PersonName>,
         contact: EmailAddress,
+        #[serde(default)]
+        activity: Option<Title>,
         link: Claims,
     },
     /// The invitation was taken back.
@@ -62,6 +81,29 @@ pub enum Letter {
     InvitationDeclined { organization: OrganizationName, offer: Offer, invitee: EmailAddress },
     /// To an existing user added directly (R16), who may leave.
     MentorAdded { organization: OrganizationName, by: PersonName },
+
+    /// To whoever wrote it and the Customer admin: it was received.
+    ApplicationSubmitted { about: About },
+    /// To reviewers: an application waits.
+    ApplicationWaiting { about: About },
+    /// To whoever wrote it and the Customer admin: what has to change.
+    ApplicationChangesRequested { about: About, comment: Note },
+    /// To the same: a decision, `accept`, `approve`, `reject`, `waitlist` or `stop`, and why.
+    ApplicationDecided { about: About, step: Step, reason: Option<Note> },
+    /// To the same, and to reviewers: somebody said something.
+    ApplicationCommented { about: About, by: PersonName, comment: Note },
+    /// To an attendee with a login: they take part (R43).
+    AttendeeConfirmed { about: About, by: PersonName, contact: EmailAddress },
+    /// To the same: they take part no longer.
+    AttendeeRemoved { about: About, contact: EmailAddress },
+    /// To a mentor: follow this application (R22).
+    MentorAssigned { about: About, by: PersonName },
+    /// To a mentor: no longer.
+    MentorUnassigned { about: About },
+    /// To a mentor: what they follow has come to another stage (R24).
+    MentorApplicationChanged { about: About, stage: Stage },
+    /// To those who can read it: an observation was added.
+    ObservationAdded { about: About, by: PersonName },
 
     /// A link to set a new password.
     PasswordReset { link: Claims },
@@ -97,6 +139,17 @@ impl Letter {
             | Self::InvitationAccepted { .. }
             | Self::InvitationDeclined { .. }
             | Self::MentorAdded { .. }
+            | Self::ApplicationSubmitted { .. }
+            | Self::ApplicationWaiting { .. }
+            | Self::ApplicationChangesRequested { .. }
+            | Self::ApplicationDecided { .. }
+            | Self::ApplicationCommented { .. }
+            | Self::AttendeeConfirmed { .. }
+            | Self::AttendeeRemoved { .. }
+            | Self::MentorAssigned { .. }
+            | Self::MentorUnassigned { .. }
+            | Self::MentorApplicationChanged { .. }
+            | Self::ObservationAdded { .. }
             | Self::PasswordReset { .. }
             | Self::PasswordChanged
             | Self::AddressChangeRequested { .. }

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Refusal;
 use crate::permission::Role;
-use crate::values::{InvitationId, MembershipId, Note, OrganizationId, RegistrationId, Timestamp, UserId};
+use crate::values::{
+    ApplicationId, InvitationId, MembershipId, Note, OrganizationId, RegistrationId, Timestamp, UserId,
+};
 
 /// A role of a user in an organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,6 +132,11 @@ pub enum Cause {
         /// By whom; `None` for Lyceum's command line.
         user: Option<UserId>,
     },
+    /// Takes part in an application that was accepted or approved: the role is derived (R43).
+    ParticipationConfirmed {
+        /// Which.
+        application: ApplicationId,
+    },
 }
 
 impl Cause {
@@ -142,6 +149,7 @@ impl Cause {
             Self::InvitationAccepted { .. } => "invitation_accepted",
             Self::AddedBy { .. } => "added_by",
             Self::AdminAppointed { .. } => "admin_appointed",
+            Self::ParticipationConfirmed { .. } => "participation_confirmed",
         }
     }
 }

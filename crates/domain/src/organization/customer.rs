@@ -1,8 +1,10 @@
 //! Customers: the only kind of party that applies for offerings (R1).
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Profile, Standing};
+use super::{PlatformService, Profile, Standing};
 use crate::error::Refusal;
 use crate::values::{OrganizationId, RegistrationId};
 
@@ -19,6 +21,9 @@ pub struct Customer {
     pub profile: Profile,
     /// Where it stands.
     pub state: CustomerState,
+    /// What its account can do.
+    #[serde(default = "PlatformService::usual")]
+    pub services: BTreeSet<PlatformService>,
 }
 
 /// Where a customer comes from.
@@ -135,6 +140,18 @@ impl Move {
 }
 
 impl Customer {
+    /// Refuses customers without a platform service (R33).
+    ///
+    /// # Errors
+    /// [`Refusal::ServiceMissing`].
+    pub fn has(&self, service: PlatformService) -> Result<(), Refusal> {
+        if self.services.contains(&service) {
+            Ok(())
+        } else {
+            Err(Refusal::ServiceMissing { service: service.label() })
+        }
+    }
+
     /// Moves to another state.
     ///
     /// # Errors

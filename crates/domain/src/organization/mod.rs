@@ -3,6 +3,7 @@
 mod customer;
 pub mod ports;
 mod profile;
+mod service;
 #[cfg(test)]
 mod tests;
 pub mod usecases;
@@ -10,6 +11,7 @@ pub mod usecases;
 pub use customer::{Customer, CustomerState, Move, Origin};
 pub(crate) use profile::offered;
 pub use profile::{Address, Profile, ProfileForm};
+pub use service::PlatformService;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

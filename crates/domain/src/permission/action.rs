@@ -58,6 +58,8 @@ words! {
         ManageSuppliers = "manage_suppliers", "Register suppliers, change a Supplier admin";
         /// Invite, suspend and remove professionals (R25, R30).
         ManageProfessionals = "manage_professionals", "Invite, suspend, remove professionals";
+        /// Keep the subjects in which offerings and expertise are told (R27).
+        ManageSubjects = "manage_subjects", "Keep the subjects";
         /// Publish offerings.
         PublishOfferings = "publish_offerings", "Publish offerings";
         /// File evidence of expertise.

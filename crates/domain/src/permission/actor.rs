@@ -99,8 +99,8 @@ pub struct Person {
 /// A role of a person, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeldRole {
-    /// The membership that gives it.
-    pub membership: MembershipId,
+    /// The membership that gives it; `None` for the Attendee role, which is derived (R43).
+    pub membership: Option<MembershipId>,
     /// The role.
     pub role: Role,
     /// The organization.
@@ -141,11 +141,42 @@ pub enum Target {
         /// Its partner, when it has one.
         partner: Option<OrganizationId>,
     },
+    /// An application.
+    Application {
+        /// The customer whose it is.
+        customer: OrganizationId,
+        /// What the caller has to do with it beside their roles in that customer.
+        tie: Tie,
+    },
+}
+
+/// What somebody has to do with an application, beside their roles in its customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// Nothing.
+    None,
+    /// They are assigned to it as a mentor.
+    Assigned,
+    /// They take part in it.
+    TakesPart,
 }
 
 impl From<&Organization> for Target {
     fn from(organization: &Organization) -> Self {
         Self::Organization { id: organization.id(), partner: organization.partner() }
+    }
+}
+
+impl Target {
+    fn is_assigned(self) -> bool {
+        matches!(self, Self::Application { tie: Tie::Assigned, .. })
+    }
+
+    fn kind(self) -> EntityKind {
+        match self {
+            Self::Platform | Self::Organization { .. } => EntityKind::Organization,
+            Self::Application { .. } => EntityKind::Application,
+        }
     }
 }
 
@@ -224,7 +255,7 @@ impl Actor {
         } else if person.sees(target) {
             Err(Error::Forbidden(action))
         } else {
-            Err(Error::Unknown(EntityKind::Organization))
+            Err(Error::Unknown(target.kind()))
         }
     }
 }
@@ -255,17 +286,25 @@ impl Person {
             Scope::Everywhere | Scope::Oneself => true,
             Scope::With(privilege) => self.privileges.contains(&privilege),
             Scope::Own => held.reaches(target),
-            // What is assigned is read from the application concerned, never from the role alone.
-            Scope::Assigned => false,
+            Scope::Assigned => held.reaches(target) && target.is_assigned(),
         })
     }
 
     /// Whether the target exists for them: what they belong to, or everything for a System administrator.
     #[must_use]
     pub fn sees(&self, target: Target) -> bool {
-        target == Target::Platform
-            || self.is(Role::SystemAdministrator)
-            || self.in_force().any(|held| held.reaches(target))
+        match target {
+            Target::Platform => true,
+            Target::Organization { .. } => {
+                self.is(Role::SystemAdministrator) || self.in_force().any(|held| held.reaches(target))
+            }
+            // Whoever is assigned and suspended knows that it exists (S58); so does who takes part (S53).
+            Target::Application { tie, .. } => {
+                self.is(Role::SystemAdministrator)
+                    || self.may(Action::ViewApplications, target)
+                    || matches!(tie, Tie::Assigned | Tie::TakesPart)
+            }
+        }
     }
 }
 
@@ -274,6 +313,7 @@ impl HeldRole {
         match target {
             Target::Platform => false,
             Target::Organization { id, partner } => self.organization == id || partner == Some(self.organization),
+            Target::Application { customer, .. } => self.organization == customer,
         }
     }
 }

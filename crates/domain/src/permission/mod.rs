@@ -6,7 +6,8 @@ mod role;
 mod table;
 
 pub use action::Action;
-pub use actor::{Actor, HeldRole, IdempotencyKey, Identity, Person, RequestContext, Target, Via};
+pub use actor::{Actor, HeldRole, IdempotencyKey, Identity, Person, RequestContext, Target, Tie, Via};
+pub(crate) use role::words;
 pub use role::{Privilege, Role};
 pub use table::{Scope, matrix, scope};
 

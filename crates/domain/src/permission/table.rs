@@ -70,7 +70,7 @@ pub fn scope(action: Action, role: Role) -> Scope {
             Act::ScheduleSessions | Act::ViewSchedule | Act::MarkAttendance | Act::ViewAttendance,
             SystemAdministrator,
         ) => With(P::ScheduleSessions),
-        (Act::ManageSuppliers, SystemAdministrator) => With(P::ManageSuppliers),
+        (Act::ManageSuppliers | Act::ManageSubjects, SystemAdministrator) => With(P::ManageSuppliers),
         (Act::VerifyExpertise, SystemAdministrator) => With(P::VerifyExpertise),
         (Act::ReadAudit, SystemAdministrator) => With(P::ReadAudit),
         (Act::ManageUsers, SystemAdministrator) => With(P::ManageUsers),

@@ -1,10 +1,17 @@
 //! Everything that is stored with a version.
 
+use crate::application::Application;
+use crate::assignment::Assignment;
+use crate::attendee::Attendee;
+use crate::billing::BillingAccount;
 use crate::invitation::Invitation;
 use crate::membership::Membership;
+use crate::observation::Observation;
+use crate::offering::Offering;
 use crate::organization::Organization;
 use crate::registration::Registration;
 use crate::signin::{ApiToken, SignIn};
+use crate::subject::Subject;
 use crate::user::{Credential, User};
 
 /// A value that is stored with a version.
@@ -80,4 +87,18 @@ entities! {
     Registration, "registration", |this| this.id.0;
     /// The offer of a role to an address.
     Invitation, "invitation", |this| this.id.0;
+    /// Something that is taught.
+    Subject, "subject", |this| this.id.0;
+    /// What a supplier offers.
+    Offering, "offering", |this| this.id.0;
+    /// How a customer is invoiced.
+    BillingAccount, "billing account", |this| this.id.0;
+    /// A customer's request for an offering.
+    Application, "application", |this| this.id.0;
+    /// Somebody listed on an application.
+    Attendee, "attendee", |this| this.id.0;
+    /// A mentor's assignment to an application.
+    Assignment, "assignment", |this| this.id.0;
+    /// A note on progress.
+    Observation, "observation", |this| this.id.0;
 }

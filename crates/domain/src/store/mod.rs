@@ -95,6 +95,14 @@ pub enum Key {
     PendingInvitation,
     /// One name per partner (customers), one name per supplier.
     OrganizationName,
+    /// One subject of a name in an area.
+    SubjectName,
+    /// One default billing account of a customer.
+    DefaultBillingAccount,
+    /// One live entry of an address on an application (S49).
+    Attendee,
+    /// One assignment of a mentor to an application at a time.
+    Assignment,
     /// One effect per idempotency key.
     IdempotencyKey,
     /// An id that exists already.
@@ -110,6 +118,10 @@ impl Key {
             Self::SupplierAdmin => "this supplier has a Supplier admin already",
             Self::PendingInvitation => "an invitation to this address is pending already",
             Self::OrganizationName => "an organization with this name exists already",
+            Self::SubjectName => "this area has a subject of that name already",
+            Self::DefaultBillingAccount => "this customer has a default billing account already",
+            Self::Attendee => "this address is on the list already",
+            Self::Assignment => "this mentor is assigned already",
             Self::IdempotencyKey => "a request with this Idempotency-Key is being worked on",
             Self::Id => "it exists already",
         }

@@ -41,4 +41,18 @@ ids! {
     FactId
     /// Names a letter in the outbox.
     LetterId
+    /// Names a [`Subject`](crate::subject::Subject).
+    SubjectId
+    /// Names an [`Offering`](crate::offering::Offering).
+    OfferingId
+    /// Names a [`BillingAccount`](crate::billing::BillingAccount).
+    BillingAccountId
+    /// Names an [`Application`](crate::application::Application).
+    ApplicationId
+    /// Names an [`Attendee`](crate::attendee::Attendee) of an application.
+    AttendeeId
+    /// Names a mentor's [`Assignment`](crate::assignment::Assignment) to an application.
+    AssignmentId
+    /// Names an [`Observation`](crate::observation::Observation).
+    ObservationId
 }

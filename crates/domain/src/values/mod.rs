@@ -2,9 +2,12 @@
 
 mod address;
 mod id;
+mod invoice;
 mod locale;
+mod money;
 mod name;
 mod organization_number;
+mod period;
 mod place;
 mod problem;
 mod secret;
@@ -13,11 +16,15 @@ mod token;
 
 pub use address::EmailAddress;
 pub use id::{
-    ApiTokenId, FactId, InvitationId, LetterId, MembershipId, OrganizationId, RegistrationId, SignInId, UserId,
+    ApiTokenId, ApplicationId, AssignmentId, AttendeeId, BillingAccountId, FactId, InvitationId, LetterId,
+    MembershipId, ObservationId, OfferingId, OrganizationId, RegistrationId, SignInId, SubjectId, UserId,
 };
+pub use invoice::{Iban, VatId};
 pub use locale::Locale;
-pub use name::{OrganizationName, PersonName};
+pub use money::{Currency, Money};
+pub use name::{OrganizationName, PersonName, Title};
 pub use organization_number::OrganizationNumber;
+pub use period::Period;
 pub use place::{Country, TimeZone};
 pub use problem::{FieldError, Form, Problem};
 pub use secret::Secret;

@@ -8,8 +8,8 @@ use super::text::{line, text_conversions};
 /// The most characters a name holds.
 const MAX: usize = 100;
 
-fn name(text: &str) -> Result<String, Problem> {
-    let name = line(text, MAX)?;
+fn name(text: &str, max: usize) -> Result<String, Problem> {
+    let name = line(text, max)?;
     if name.contains(['<', '>']) {
         return Err(Problem::Markup);
     }
@@ -30,13 +30,34 @@ pub struct PersonName(String);
 #[serde(try_from = "String", into = "String")]
 pub struct OrganizationName(String);
 
+/// What something is called, such as an offering: 1 to 150 characters, without control characters, markup or links.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Title(String);
+
+impl Title {
+    /// Parses a title.
+    ///
+    /// # Errors
+    /// Missing, too long, or holding what a title must not.
+    pub fn parse(text: &str) -> Result<Self, Problem> {
+        name(text, 150).map(Self)
+    }
+
+    /// The title as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 impl PersonName {
     /// Parses a name.
     ///
     /// # Errors
     /// Missing, too long, or holding what a name must not.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        name(text).map(Self)
+        name(text, MAX).map(Self)
     }
 
     /// The name as written.
@@ -58,7 +79,7 @@ impl OrganizationName {
     /// # Errors
     /// Missing, too long, or holding what a name must not.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        name(text).map(Self)
+        name(text, MAX).map(Self)
     }
 
     /// The name as written.
@@ -74,4 +95,4 @@ impl OrganizationName {
     }
 }
 
-text_conversions!(PersonName, OrganizationName);
+text_conversions!(PersonName, OrganizationName, Title);

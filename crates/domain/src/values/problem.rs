@@ -80,6 +80,39 @@ pub enum Problem {
     /// The same as what already holds.
     #[error("must differ from the current one")]
     Unchanged,
+    /// Not a currency.
+    #[error("must be a three-letter ISO 4217 currency code such as SEK")]
+    UnknownCurrency,
+    /// Not an amount of money.
+    #[error("must be an amount such as 1250.50, with no more decimals than the currency has")]
+    NotAnAmount,
+    /// Not a VAT number.
+    #[error("is not a VAT number: begin with the country, such as SE556012579001")]
+    NotAVatNumber,
+    /// Not a bank account number.
+    #[error("is not an IBAN")]
+    NotAnIban,
+    /// Not a date.
+    #[error("must be a date such as 2026-11-22")]
+    NotADate,
+    /// A period that ends before it starts.
+    #[error("must not be before the first day")]
+    BeforeStart,
+    /// A cell that a spreadsheet would run as a formula (S72).
+    #[error("must not begin with =, +, - or @, which spreadsheets run as formulas")]
+    Formula,
+    /// More lines than a file may have.
+    #[error("must have at most {max} lines")]
+    TooManyLines {
+        /// The most lines allowed.
+        max: usize,
+    },
+    /// A file without the columns that are needed.
+    #[error("must have a column with addresses, and one with names")]
+    NoColumns,
+    /// At least one participating attendee is needed (S45).
+    #[error("needs at least one attendee")]
+    NoAttendees,
     /// Names something that does not exist for the caller.
     #[error("names nothing that exists here")]
     Unknown,
@@ -109,6 +142,16 @@ impl Problem {
             Self::NotOneOf { .. } => "not_one_of",
             Self::OutOfRange { .. } => "out_of_range",
             Self::Unchanged => "unchanged",
+            Self::UnknownCurrency => "unknown_currency",
+            Self::NotAnAmount => "not_an_amount",
+            Self::NotAVatNumber => "not_a_vat_number",
+            Self::NotAnIban => "not_an_iban",
+            Self::NotADate => "not_a_date",
+            Self::BeforeStart => "before_start",
+            Self::Formula => "formula",
+            Self::TooManyLines { .. } => "too_many_lines",
+            Self::NoColumns => "no_columns",
+            Self::NoAttendees => "no_attendees",
             Self::Unknown => "unknown",
         }
     }

@@ -9,9 +9,9 @@ use crate::membership::{Cause, Membership};
 use crate::organization::Located;
 use crate::permission::Actor;
 use crate::ports::retry;
-use crate::store::{EntityKind, Stored};
+use crate::store::{Change, EntityKind, Stored};
 use crate::user::User;
-use crate::values::{InvitationId, MembershipId};
+use crate::values::{InvitationId, MembershipId, PersonName, UserId};
 use crate::{Error, Ports, Refusal};
 
 /// How an addressee points at an invitation.
@@ -35,19 +35,24 @@ pub async fn waiting(ports: &Ports, actor: &Actor) -> Result<Vec<Waiting>, Error
 ///
 /// # Errors
 /// [`Refusal::WrongAccount`] (S32), what became of the invitation or its link, [`Refusal::NotInForce`].
-pub async fn accept(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<Membership, Error> {
+pub async fn accept(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<Option<Membership>, Error> {
     retry(|| accept_once(ports, actor, way)).await
 }
 
-async fn accept_once(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<Membership, Error> {
+async fn accept_once(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<Option<Membership>, Error> {
     let person = actor.person()?;
     let (invitation, organization) = pointed_at(ports, actor, way).await?;
     invitation.addressed_to(&person.address)?;
-    if let Stage::Accepted { by, membership: Some(id), .. } = invitation.stage
+    if let Stage::Accepted { by, membership, .. } = invitation.stage
         && by == person.user
     {
-        let held = ports.memberships.membership(invitation.organization, id).await?;
-        return held.map(|held| held.value).ok_or(Refusal::InvitationAccepted.into());
+        return match membership {
+            Some(id) => {
+                let held = ports.memberships.membership(invitation.organization, id).await?;
+                held.map(|held| Some(held.value)).ok_or(Refusal::InvitationAccepted.into())
+            }
+            None => Ok(None),
+        };
     }
     if let Way::Link(shown) = way {
         let link = ports.keyring.open(crate::link::Purpose::Invitation, shown)?;
@@ -58,33 +63,49 @@ async fn accept_once(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<Membe
     }
     organization.in_force()?;
 
-    let now = ports.clock.now();
-    let cause = Cause::InvitationAccepted { invitation: invitation.id };
-    let id = MembershipId(ports.ids.next());
     let role = invitation.offer.role();
-    let membership = Membership::new(id, person.user, invitation.organization, role, cause.clone(), now);
-    let accepted = invitation.value.clone().accept(person.user, Some(id), now)?;
     if ports.memberships.membership_of(invitation.organization, person.user, role).await?.is_some() {
         return Err(Refusal::AlreadyMember.into());
     }
+    let change = ports.change(actor, ports.clock.now());
+    let (change, membership) = joining(change, &invitation, &organization, person.user, &person.name).await?;
+    change.commit().await?;
+    Ok(membership)
+}
+
+/// Adds what accepting makes true: a membership and thanks to the inviter. An attendee's role is derived, and whoever
+/// added them sees on the list that they are linked.
+pub(super) async fn joining<'a>(
+    change: Change<'a>,
+    invitation: &Stored<Invitation>,
+    organization: &Located,
+    user: UserId,
+    name: &PersonName,
+) -> Result<(Change<'a>, Option<Membership>), Error> {
+    let (ports, now) = (change.ports(), change.at());
+    let here = Some(invitation.organization);
+    let role = invitation.offer.role();
+    let cause = Cause::InvitationAccepted { invitation: invitation.id };
+    let membership = (invitation.offer != Offer::Attendee).then(|| {
+        Membership::new(MembershipId(ports.ids.next()), user, invitation.organization, role, cause.clone(), now)
+    });
     let thanks = Letter::InvitationAccepted {
         organization: organization.name().clone(),
-        offer: accepted.offer,
-        invitee: person.name.clone(),
+        offer: invitation.offer,
+        invitee: name.clone(),
     };
-    let inviter = inviter(ports, &invitation).await?;
-    let here = Some(invitation.organization);
-    ports
-        .change(actor, now)
-        .update(&invitation, accepted)
-        .create(membership.clone())
+    let inviter = if membership.is_some() { inviter(ports, invitation).await? } else { None };
+    let accepted = invitation.value.clone().accept(user, membership.as_ref().map(|one| one.id), now)?;
+    let change = change
+        .update(invitation, accepted)
         .provided(&organization.organization)
-        .record(here, Fact::InvitationAccepted { invitation: invitation.id, user: person.user })
-        .record(here, Fact::MembershipGranted { membership: id, user: person.user, role, cause })
-        .with(inviter, |change, to| change.send(to, thanks))
-        .commit()
-        .await?;
-    Ok(membership)
+        .record(here, Fact::InvitationAccepted { invitation: invitation.id, user })
+        .with(membership.clone(), |change, one| {
+            let fact = Fact::MembershipGranted { membership: one.id, user, role, cause };
+            change.record(here, fact).create(one)
+        })
+        .with(inviter, |change, to| change.send(to, thanks));
+    Ok((change, membership))
 }
 
 /// Declines: by the link, not signed in or as the addressee, or from the list of what waits for them.

@@ -106,6 +106,8 @@ pub async fn invite(
             offer,
             address: address.clone(),
             inviter: Some(person.user),
+            name: None,
+            activity: None,
             message: message.clone(),
             locale: locale.clone(),
             generation: 1,
@@ -167,7 +169,7 @@ async fn send_again(
 ) -> Result<Stored<Invitation>, Error> {
     let lifetime = match read.offer {
         Offer::FirstLogin { .. } => ports.settings.lifetimes.first_login,
-        Offer::Applicant | Offer::Mentor | Offer::Professional => ports.settings.lifetimes.invitation,
+        Offer::Applicant | Offer::Mentor | Offer::Professional | Offer::Attendee => ports.settings.lifetimes.invitation,
     };
     let sent = read.value.clone().resend(now, now + lifetime)?;
     let inviter = match actor.person() {
@@ -220,7 +222,7 @@ pub async fn revoke(
 ) -> Result<Stored<Invitation>, Error> {
     let revoking = |offer: Offer| match offer {
         Offer::Applicant | Offer::Mentor => Action::RevokeInvitations,
-        Offer::Professional | Offer::FirstLogin { .. } => offer.action(),
+        Offer::Professional | Offer::Attendee | Offer::FirstLogin { .. } => offer.action(),
     };
     let (found, invitation) = managed(ports, actor, organization, id, revoking).await?;
     invitation.expect(expected)?;
@@ -312,6 +314,8 @@ pub(crate) fn first_login<'a>(
         offer: Offer::FirstLogin { user: user.id, role },
         address: user.address.clone(),
         inviter: None,
+        name: None,
+        activity: None,
         message: None,
         locale: user.locale.clone(),
         generation: 1,
@@ -357,14 +361,17 @@ pub(super) fn letter(invitation: &Invitation, organization: &Organization, invit
         (Offer::FirstLogin { role, .. }, _) => {
             Letter::FirstLogin { organization: organization.name().clone(), role, link: invitation.claims() }
         }
-        (offer @ (Offer::Applicant | Offer::Mentor | Offer::Professional), name) => Letter::Invitation {
-            organization: organization.name().clone(),
-            offer,
-            inviter: name,
-            contact: inviter.contact,
-            message: invitation.message.clone(),
-            link: invitation.claims(),
-        },
+        (offer @ (Offer::Applicant | Offer::Mentor | Offer::Professional | Offer::Attendee), name) => {
+            Letter::Invitation {
+                organization: organization.name().clone(),
+                offer,
+                inviter: name,
+                contact: inviter.contact,
+                message: invitation.message.clone(),
+                activity: invitation.activity.clone(),
+                link: invitation.claims(),
+            }
+        }
     }
 }
 
@@ -374,7 +381,7 @@ pub(super) fn recipient(invitation: &Invitation, user: Option<&User>) -> Recipie
         Some(user) => Recipient { address: invitation.address.clone(), ..Recipient::from(user) },
         None => Recipient {
             address: invitation.address.clone(),
-            name: None,
+            name: invitation.name.clone(),
             locale: invitation.locale.clone(),
             zone: TimeZone::UTC,
         },

@@ -89,7 +89,7 @@ async fn door(
         });
     }
     let user = ports.users.user_by_address(&invitation.address.key()).await?;
-    Ok(if user.is_some() { Door::SignIn } else { Door::Register { name: None } })
+    Ok(if user.is_some() { Door::SignIn } else { Door::Register { name: invitation.name.clone() } })
 }
 
 async fn first_login_door(ports: &Ports, user: crate::values::UserId) -> Result<Door, Error> {

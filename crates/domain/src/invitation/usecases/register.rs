@@ -1,17 +1,15 @@
 //! The addressee's side, without a login: registering accepts, in one commit (R19).
 
-use super::answer::inviter;
+use super::answer::joining;
 use super::open::behind;
 use crate::audit::Fact;
 use crate::invitation::{Invitation, Offer};
-use crate::mail::Letter;
-use crate::membership::{Cause, Membership};
 use crate::organization::Located;
 use crate::permission::Actor;
 use crate::store::Stored;
 use crate::user::User;
 use crate::user::usecases::{JoinForm, Welcome, welcome};
-use crate::values::{Form, MembershipId, Token, UserId};
+use crate::values::{Form, Token, UserId};
 use crate::{Error, Ports, Refusal};
 
 /// What registering by an invitation made.
@@ -34,7 +32,7 @@ pub async fn register(ports: &Ports, actor: &Actor, shown: &str, form: &JoinForm
     organization.in_force()?;
     match invitation.offer {
         Offer::FirstLogin { user, .. } => first_login(ports, actor, &invitation, user, form).await,
-        Offer::Applicant | Offer::Mentor | Offer::Professional => {
+        Offer::Applicant | Offer::Mentor | Offer::Professional | Offer::Attendee => {
             join(ports, actor, &invitation, &organization, form).await
         }
     }
@@ -51,41 +49,23 @@ async fn join(
         return Err(Refusal::LoginExists.into());
     }
     let mut fields = Form::default();
-    let joining = form.parse(ports, &mut fields, Some(&invitation.address), None, &invitation.locale);
-    let joining = fields.finish(joining)?;
+    let holds = form.parse(ports, &mut fields, Some(&invitation.address), invitation.name.as_ref(), &invitation.locale);
+    let holds = fields.finish(holds)?;
     let now = ports.clock.now();
     let Welcome { user, credential, sign_in, token } =
-        welcome(ports, &actor.request, invitation.address.clone(), joining, &form.password, now).await?;
+        welcome(ports, &actor.request, invitation.address.clone(), holds, &form.password, now).await?;
 
-    let cause = Cause::InvitationAccepted { invitation: invitation.id };
-    let id = MembershipId(ports.ids.next());
-    let role = invitation.offer.role();
-    let membership = Membership::new(id, user.id, invitation.organization, role, cause.clone(), now);
-    let accepted = invitation.value.clone().accept(user.id, Some(id), now)?;
-    let thanks = Letter::InvitationAccepted {
-        organization: organization.name().clone(),
-        offer: accepted.offer,
-        invitee: user.name.clone(),
-    };
-    let inviter = inviter(ports, invitation).await?;
-    let here = Some(invitation.organization);
-    let user_id = user.id;
-    ports
+    let id = user.id;
+    let change = ports
         .change(actor, now)
-        .by_user(user_id)
-        .update(invitation, accepted)
-        .create(user)
+        .by_user(id)
+        .create(user.clone())
         .create(credential)
-        .create(membership)
         .create(sign_in)
-        .provided(&organization.organization)
-        .record(here, Fact::UserRegistered { user: user_id })
-        .record(here, Fact::InvitationAccepted { invitation: invitation.id, user: user_id })
-        .record(here, Fact::MembershipGranted { membership: id, user: user_id, role, cause })
-        .with(inviter, |change, to| change.send(to, thanks))
-        .commit()
-        .await?;
-    Ok(Registered { user: user_id, token })
+        .record(Some(invitation.organization), Fact::UserRegistered { user: id });
+    let (change, _) = joining(change, invitation, organization, id, &user.name).await?;
+    change.commit().await?;
+    Ok(Registered { user: id, token })
 }
 
 /// A user whom the system made sets their first password (R9): once.

@@ -29,6 +29,7 @@ pub async fn remind_due(ports: &Ports) -> Result<u32, Error> {
             offer: invitation.offer,
             contact: inviter.as_ref().map_or_else(|| ports.settings.support.clone(), |user| user.address.clone()),
             inviter: inviter.map(|user| user.value.name),
+            activity: invitation.activity.clone(),
             link: invitation.claims(),
         };
         let change = ports.change(&Actor::system(), now).update(&invitation, invitation.value.clone().remind(now)?);

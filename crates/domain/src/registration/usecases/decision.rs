@@ -5,7 +5,7 @@ use super::review::reviewer;
 use crate::audit::Fact;
 use crate::mail::Letter;
 use crate::membership::{Cause, Membership};
-use crate::organization::{Customer, CustomerState, Organization, Origin, ROOT};
+use crate::organization::{Customer, CustomerState, Organization, Origin, PlatformService, ROOT};
 use crate::permission::{Actor, Role};
 use crate::registration::Registration;
 use crate::store::{EntityKind, Stored, Version};
@@ -67,6 +67,7 @@ pub async fn approve(
         origin: Origin::Registration(id),
         profile: approved.profile.clone(),
         state,
+        services: PlatformService::usual(),
     });
     let contact = &approved.contact;
     let named = Named::known_or_fresh(ports, &contact.address, &contact.name, &contact.locale, now).await?;
