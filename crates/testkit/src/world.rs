@@ -3,10 +3,12 @@
 
 use std::sync::Arc;
 
+use domain::application::{Application, Stage};
 use domain::audit::Fact;
 use domain::audit::ports::AuditFilter;
 use domain::link::{Claims, Keyring, ServerKey};
 use domain::mail::{Envelope, Letter};
+use domain::offering::Offering;
 use domain::organization::{Customer, Organization, ROOT, Supplier};
 use domain::page::{Page, PageRequest};
 use domain::permission::{RequestContext, Role};
@@ -14,6 +16,7 @@ use domain::ports::{Clock as _, Ports, Store, Surroundings};
 use domain::settings::{Lifetimes, Settings};
 use domain::signin::usecases::authenticate;
 use domain::store::{Changes, Entity, Write};
+use domain::subject::Subject;
 use domain::user::User;
 use domain::values::{OrganizationId, Secret, Token, UserId};
 use domain::{Actor, Error};
@@ -96,6 +99,53 @@ impl World {
         self.given(Organization::Supplier(supplier.clone())).await;
         let admin = self.member(admin, supplier.id, Role::SupplierAdmin).await;
         (supplier, admin)
+    }
+
+    /// A published course with twenty places of a supplier, of the subject Swedish.
+    pub async fn course(&self, supplier: &Supplier, name: &str) -> Offering {
+        let subject = self.subject("Languages", "Swedish").await;
+        let course = self.build().course(supplier.id, subject.id, name);
+        self.given(course.clone()).await;
+        course
+    }
+
+    /// The subject with this name; made when there is none.
+    pub async fn subject(&self, area: &str, name: &str) -> Subject {
+        let new = self.build().subject(area, name);
+        let subjects = self.ports.subjects.subjects().await.unwrap();
+        if let Some(known) = subjects.into_iter().find(|one| one.name == new.name && one.area == new.area) {
+            return known.value;
+        }
+        self.given(new.clone()).await;
+        new
+    }
+
+    /// An application that came as far as this, with attendees listed; once confirmed, it has taken its places.
+    pub async fn application(
+        &self,
+        customer: OrganizationId,
+        offering: &Offering,
+        applicant: &Actor,
+        stage: Stage,
+        attendees: &[&str],
+    ) -> Application {
+        let build = self.build();
+        let applicant = applicant.user().unwrap();
+        let application = Application {
+            attendees: attendees.len().try_into().unwrap(),
+            ..build.application(customer, offering, applicant, stage)
+        };
+        self.given(application.clone()).await;
+        for at in attendees {
+            self.given(build.attendee(&application, at)).await;
+        }
+        if stage.takes_places() {
+            let read = self.ports.offerings.offering(offering.id).await.unwrap().unwrap().offering;
+            let taken = read.value.clone().take(application.attendees).unwrap();
+            let writes = vec![Write::Update(taken.into(), read.version)];
+            self.ports.commit.commit(Changes { writes, ..Changes::default() }).await.unwrap();
+        }
+        application
     }
 
     /// A System administrator with every privilege.

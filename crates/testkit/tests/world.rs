@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use chrono::TimeDelta;
+use domain::application::Stage;
 use domain::link::Purpose;
+use domain::membership::Cause;
 use domain::permission::{Action, Role, Target};
 use domain::{Error, Refusal};
 use testkit::fakes::PlainPasswords;
@@ -60,4 +62,22 @@ async fn a_letter_s_link_opens() {
     let link = world.link(&letter).unwrap();
     assert!(world.ports.keyring.open(Purpose::Registration, link.expose()).is_ok());
     assert!(world.link(&domain::mail::Letter::PasswordChanged).is_none());
+}
+
+#[tokio::test]
+async fn applications_are_at_every_stage() {
+    let world = World::new();
+    let (school, admin) = world.customer("Skolan", "ann@school.example").await;
+    let (academy, _) = world.supplier("Akademin", "sam@academy.example").await;
+    let course = world.course(&academy, "Svenska för nybörjare").await;
+    let kim = world.user("kim@school.example").await;
+    for stage in Stage::ALL {
+        let one = world.application(school.id, &course, &admin, *stage, &["Kim@school.example", "bo@x.example"]).await;
+        assert_eq!((one.stage, one.attendees), (*stage, 2));
+        let derived = world.actor(kim.id).await.person().unwrap().roles.clone();
+        let cause = Cause::ParticipationConfirmed { application: one.id };
+        assert_eq!(derived.iter().any(|held| held.cause == cause), stage.participation_confirmed());
+    }
+    let course = world.ports.offerings.offering(course.id).await.unwrap().unwrap();
+    assert_eq!(course.offering.taken, 4);
 }

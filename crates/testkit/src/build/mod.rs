@@ -1,7 +1,11 @@
 //! Valid values, made in a line: a test says only what it is about.
 
+mod applications;
+mod catalogue;
 mod organizations;
 mod people;
+
+pub use catalogue::{day, title};
 
 use std::sync::Arc;
 

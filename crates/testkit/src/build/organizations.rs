@@ -2,7 +2,9 @@
 
 use chrono::TimeDelta;
 use domain::invitation::{self, Invitation, Offer};
-use domain::organization::{Address, Customer, CustomerState, Origin, Partner, Profile, ROOT, Supplier};
+use domain::organization::{
+    Address, Customer, CustomerState, Origin, Partner, PlatformService, Profile, ROOT, Supplier,
+};
 use domain::registration::{self, Contact, Proof, Registration};
 use domain::user::User;
 use domain::values::{Country, InvitationId, OrganizationId, RegistrationId};
@@ -37,6 +39,7 @@ impl Build {
             origin: Origin::AdminCenter,
             profile: self.profile(name),
             state: CustomerState::Active,
+            services: PlatformService::usual(),
         }
     }
 
@@ -88,6 +91,8 @@ impl Build {
             offer,
             address: address(to),
             inviter: inviter.map(|user| user.id),
+            name: None,
+            activity: None,
             message: Some(note("Välkommen!")),
             locale: locale("sv"),
             generation: 1,

@@ -104,7 +104,7 @@ pub async fn roles_come_with_where_and_why<S: Store>(store: Arc<S>) {
     let token = signed_in(&store, &build, &ann).await;
 
     let role = |held: domain::membership::Membership, name: &str, kind| HeldRole {
-        membership: held.id,
+        membership: Some(held.id),
         role: held.role,
         organization: held.organization,
         organization_name: name.to_owned(),

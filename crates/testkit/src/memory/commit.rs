@@ -57,6 +57,9 @@ impl State {
             }
             Write::Delete(kind, id, version) => {
                 let old = self.at(kind, id, version)?;
+                if matches!(&**old, Entity::BillingAccount(one) if self.names(one.id)) {
+                    return Err(StoreError::Conflict(kind));
+                }
                 self.release(&old);
                 self.entities.entry(kind).or_default().remove(&id);
                 Ok(())

@@ -1,16 +1,22 @@
 //! A store in memory: every port over one lock, with the guards that the databases' schemas hold.
 
 mod answers;
+mod applications;
+mod assignments;
+mod attendees;
 mod audit;
+mod billing_accounts;
 mod commit;
 mod invitations;
 mod memberships;
+mod observations;
+mod offerings;
 mod organizations;
 mod outbox;
 mod registrations;
-
 mod sign_ins;
 mod state;
+mod subjects;
 mod unique;
 mod users;
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use domain::membership::Membership;
+use domain::membership::{Cause, Membership, MembershipState, Setup};
 use domain::organization::Organization;
-use domain::permission::{HeldRole, Person, Via};
+use domain::permission::{HeldRole, Person, Role, Via};
 use domain::signin::ports::{Shown, SignIns};
 use domain::signin::{Access, ApiToken, SignIn};
 use domain::store::{Entity, EntityKind, StoreError, Stored};
@@ -73,6 +73,8 @@ impl State {
 
     fn person(&self, id: UserId, via: Via) -> Option<(Person, domain::user::UserState)> {
         let user = self.one::<User>(id.0)?.value;
+        let held = self.held().filter(|one| one.user == id).filter_map(|one| self.held_role(&one));
+        let roles = held.chain(self.derived(&user.address.key())).collect();
         let person = Person {
             user: id,
             terms: user.terms().cloned(),
@@ -81,7 +83,7 @@ impl State {
             locale: user.locale,
             zone: user.zone,
             privileges: user.privileges,
-            roles: self.held().filter(|one| one.user == id).filter_map(|one| self.held_role(&one)).collect(),
+            roles,
             via,
         };
         Some((person, user.state))
@@ -90,7 +92,7 @@ impl State {
     fn held_role(&self, one: &Membership) -> Option<HeldRole> {
         let organization = self.one::<Organization>(one.organization.0)?;
         Some(HeldRole {
-            membership: one.id,
+            membership: Some(one.id),
             role: one.role,
             organization: one.organization,
             organization_name: organization.name().to_string(),
@@ -100,6 +102,25 @@ impl State {
             setup: one.setup,
             cause: one.cause.clone(),
             since: one.since,
+        })
+    }
+
+    /// The Attendee roles that follow from confirmed participation (R43).
+    fn derived(&self, address: &str) -> impl Iterator<Item = HeldRole> {
+        self.participations(address).filter_map(|(_, application)| {
+            let customer = self.one::<Organization>(application.customer.0)?;
+            Some(HeldRole {
+                membership: None,
+                role: Role::Attendee,
+                organization: application.customer,
+                organization_name: customer.name().to_string(),
+                organization_kind: customer.kind(),
+                standing: self.standing(application.customer),
+                state: MembershipState::Active,
+                setup: Setup::NotNeeded,
+                cause: Cause::ParticipationConfirmed { application: application.id },
+                since: application.changed_at,
+            })
         })
     }
 }

@@ -3,15 +3,22 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use domain::application::Application;
+use domain::assignment::Assignment;
+use domain::attendee::Attendee;
 use domain::audit::Recorded;
+use domain::billing::BillingAccount;
 use domain::invitation::Invitation;
 use domain::mail::ports::Posted;
 use domain::membership::Membership;
+use domain::observation::Observation;
+use domain::offering::Offering;
 use domain::organization::{Organization, Partner, ROOT};
 use domain::ports::KnownRequest;
 use domain::registration::Registration;
 use domain::signin::{ApiToken, SignIn};
 use domain::store::{Aggregate, Entity, EntityKind, Stored, Version};
+use domain::subject::Subject;
 use domain::user::{Credential, User};
 use domain::values::{FactId, LetterId, OrganizationName, Timestamp};
 use uuid::Uuid;
@@ -95,4 +102,20 @@ macro_rules! kept {
     )*};
 }
 
-kept!(User, Credential, SignIn, ApiToken, Organization, Membership, Registration, Invitation);
+kept!(
+    User,
+    Credential,
+    SignIn,
+    ApiToken,
+    Organization,
+    Membership,
+    Registration,
+    Invitation,
+    Subject,
+    Offering,
+    BillingAccount,
+    Application,
+    Attendee,
+    Assignment,
+    Observation
+);

@@ -1,10 +1,13 @@
 //! What the databases' schemas keep unique.
 
+use domain::attendee::Participation;
 use domain::invitation::Stage;
 use domain::membership::{Membership, MembershipState};
 use domain::organization::Organization;
 use domain::permission::Role;
 use domain::store::{Entity, Key};
+
+use super::subjects::key;
 
 /// The unique keys that an entity holds in its present state.
 pub(super) fn keys(entity: &Entity) -> Vec<(Key, String)> {
@@ -22,12 +25,30 @@ pub(super) fn keys(entity: &Entity) -> Vec<(Key, String)> {
         Entity::Organization(Organization::Supplier(one)) => {
             vec![(Key::OrganizationName, format!("supplier {}", one.profile.name.key()))]
         }
+        Entity::Subject(one) => {
+            vec![(Key::SubjectName, format!("subject {} / {}", key(&one.area), key(&one.name)))]
+        }
+        Entity::BillingAccount(one) if one.default && one.archived_at.is_none() => {
+            vec![(Key::DefaultBillingAccount, format!("default billing account {}", one.customer))]
+        }
+        Entity::Attendee(one) if one.participation == Participation::Listed => {
+            vec![(Key::Attendee, format!("attendee {} {}", one.application, one.address.key()))]
+        }
+        Entity::Assignment(one) if one.ended_at.is_none() => {
+            vec![(Key::Assignment, format!("assignment {} {}", one.membership, one.application))]
+        }
         Entity::SignIn(one) => vec![(Key::Id, format!("sign-in {}", one.token.as_str()))],
         Entity::ApiToken(one) => vec![(Key::Id, format!("API token {}", one.token.as_str()))],
         Entity::Organization(Organization::Partner(_))
         | Entity::Invitation(_)
         | Entity::Credential(_)
-        | Entity::Registration(_) => Vec::new(),
+        | Entity::Registration(_)
+        | Entity::Offering(_)
+        | Entity::BillingAccount(_)
+        | Entity::Application(_)
+        | Entity::Attendee(_)
+        | Entity::Assignment(_)
+        | Entity::Observation(_) => Vec::new(),
     }
 }
 
