@@ -13,23 +13,35 @@ link-bare = If the button does not work, copy this address into your browser:
 help = Questions? Write to { $support }.
 help-contact = Questions about this? Ask { $organization } at { $contact }. For help with { $platform } itself, write
     to { $support }.
+help-person = Questions about this? Ask { $helper }, who added you, at { $contact }. For help with { $platform } itself,
+    write to { $support }.
+
+# Dates: 12 January 2027; 12–16 January 2027; 28 January – 3 February 2027; 28 December 2026 – 3 January 2027
+# .in-year and .in-month: the first date, without what it shares with the last.
+
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+    }
+date = { $day } { month } { $year }
+    .in-year = { $day } { month }
+    .in-month = { $day }
+period = { $first } – { $last }
+    .in-month = { $first }–{ $last }
 
 # Times: 29 November 2026, 14:05 (Europe/Stockholm)
 
-moment = { $day } { $month ->
-        [1] January
-        [2] February
-        [3] March
-        [4] April
-        [5] May
-        [6] June
-        [7] July
-        [8] August
-        [9] September
-        [10] October
-        [11] November
-       *[12] December
-    } { $year }, { $time } ({ $zone })
+moment = { date }, { $time } ({ $zone })
 
 # Roles: the name, the name after "you are" (.one), and what its holder does (.does).
 
@@ -58,6 +70,25 @@ role-professional = Professional
 role-attendee = Attendee
     .one = an attendee
     .does = As an attendee, you find the sessions you take part in on your calendar.
+
+# What an application is for, with its dates when they are known.
+
+activity = “{ $title }”
+    .dated = “{ $title }” ({ $dates })
+
+# How far an application has come, after "it is".
+
+stage-draft = a draft
+stage-submitted = submitted
+stage-under_review = under review
+stage-changes_requested = waiting for changes
+stage-waitlisted = on the waitlist
+stage-accepted = accepted
+stage-approved = approved
+stage-rejected = rejected
+stage-withdrawn = withdrawn
+stage-stopped = stopped
+stage-completed = completed
 
 # Registrations
 
@@ -230,6 +261,44 @@ invitation-reminder =
         You get this letter because { $organization } invited { $address }. If you do not know them, ignore it: nothing
         happens unless you accept.
 
+invitation-attendee =
+    .subject = { $organization } invites you to take part in “{ $title }”
+    .body =
+        { $named ->
+            [no] You have been added
+           *[yes] { $inviter } has added you
+        } as an attendee of “{ $title }” for { $organization } on { $platform }. Register, and you find what you take
+        part in on your dashboard.
+    .quote = { $inviter } writes:
+    .action = Open the invitation
+    .until = The invitation is open until { $until }.
+    .after =
+        Opening it decides nothing: you choose on the page whether to register or decline. Your name is filled in
+        already; you choose a password and a language, which takes a minute or two.
+
+        Did you find this letter in your spam folder? Then mark it as safe, so that the next one reaches you.
+    .why =
+        You get this letter because { $organization } listed { $address } for “{ $title }”. If you do not know them,
+        ignore it: nobody signs in with your address unless you register.
+
+invitation-attendee-reminder =
+    .subject = Reminder: { $organization } invites you to take part in “{ $title }”
+    .body =
+        A friendly reminder: { $named ->
+            [no] you have been added
+           *[yes] { $inviter } has added you
+        } as an attendee of “{ $title }” for { $organization } on { $platform }, and the invitation still waits for
+        your answer. Register, and you find what you take part in on your dashboard.
+    .action = Open the invitation
+    .until = The invitation is open until { $until }. After that, you would have to be invited again.
+    .after =
+        Opening it decides nothing: you choose on the page whether to register or decline.
+
+        Did you find this letter in your spam folder? Then mark it as safe, so that the next one reaches you.
+    .why =
+        You get this letter because { $organization } listed { $address } for “{ $title }”. If you do not know them,
+        ignore it: nobody signs in with your address unless you register.
+
 invitation-revoked =
     .subject = The invitation from { $organization } was taken back
     .body =
@@ -251,12 +320,159 @@ invitation-declined =
     .action = Sign in
     .why = You get this letter because you sent the invitation.
 
+invitation-attendee-declined =
+    .subject = { $invitee } has declined your invitation
+    .body =
+        { $invitee } has declined your invitation to take part for { $organization }, and is no longer on the list. Sign
+        in to the application if somebody else should have the place.
+    .action = Sign in
+    .why = You get this letter because you sent the invitation.
+
 mentor-added =
     .subject = You are now a mentor for { $organization }
     .body = { $by } has added you as a mentor for { $organization } on { $platform }. { $does }
     .action = Sign in
     .after = You were not asked beforehand, so you may leave whenever you like: sign in, and see your roles.
     .why = You get this letter because your roles on { $platform } have changed.
+
+# Applications
+
+application-submitted =
+    .subject = We have received your application for “{ $title }”
+    .body =
+        We have received the application of { $organization } for { $activity }. There is nothing more for you to do: a
+        person reviews it, and we write to you as soon as it is decided, or if something has to change.
+    .action = Follow the application
+    .why = You get this letter because you wrote the application, or are the Customer admin of { $organization }.
+
+application-waiting =
+    .subject = { $organization } waits for a decision on “{ $title }”
+    .body =
+        The application of { $organization } for { $activity } waits for somebody to review it.
+    .action = Review the application
+    .why = You get this letter because you review applications on { $platform }.
+
+application-changes-requested =
+    .subject = Something to change in your application for “{ $title }”
+    .body =
+        We have reviewed the application of { $organization } for { $activity }, and something has to change before we
+        can decide. Change it, and submit it again.
+    .quote = What has to change:
+    .action = Change the application
+    .why = You get this letter because you wrote the application, or are the Customer admin of { $organization }.
+
+application-accepted =
+    .subject = Your application for “{ $title }” is accepted
+    .body =
+        Good news: the application of { $organization } for { $activity } is accepted. Everybody on its list takes part,
+        and sees it on their dashboard.
+    .quote = Our note:
+    .action = Open the application
+    .after = If somebody cannot take part, you can put somebody else on the list in their place.
+    .why = You get this letter because you wrote the application, or are the Customer admin of { $organization }.
+
+application-approved =
+    .subject = Your application for “{ $title }” is approved
+    .body =
+        Good news: the application of { $organization } for { $activity } is approved. Everybody on its list has a place,
+        and sees it on their dashboard.
+    .quote = Our note:
+    .action = Open the application
+    .after = If somebody cannot take part, you can put somebody else on the list in their place.
+    .why = You get this letter because you wrote the application, or are the Customer admin of { $organization }.
+
+application-rejected =
+    .subject = Your application for “{ $title }” was not approved
+    .body =
+        We have reviewed the application of { $organization } for { $activity }, and could not approve it.
+    .quote = The reason:
+    .action = Open the application
+    .after = If this rests on a misunderstanding, write to { $support } and tell us more.
+    .why = You get this letter because you wrote the application, or are the Customer admin of { $organization }.
+
+application-waitlisted =
+    .subject = Your application for “{ $title }” is on the waitlist
+    .body =
+        The application of { $organization } for { $activity } is on the waitlist. There is nothing you need to do: we
+        look at it again as soon as there is a place, and write to you.
+    .quote = Our note:
+    .action = Open the application
+    .after = If you no longer wish to wait, you can withdraw it there.
+    .why = You get this letter because you wrote the application, or are the Customer admin of { $organization }.
+
+application-stopped =
+    .subject = Your application for “{ $title }” was stopped
+    .body =
+        We have stopped the application of { $organization } for { $activity }. From now on, nobody on its list takes
+        part, and those who have a login are told.
+    .quote = The reason:
+    .action = Open the application
+    .after = If you did not expect this, write to { $support }.
+    .why = You get this letter because you wrote the application, or are the Customer admin of { $organization }.
+
+application-moved =
+    .subject = Your application for “{ $title }” is now { $stage }
+    .body = The application of { $organization } for { $activity } is now { $stage }.
+    .quote = Our note:
+    .action = Open the application
+    .why = You get this letter because you wrote the application, or are the Customer admin of { $organization }.
+
+application-commented =
+    .subject = { $by } has commented on the application for “{ $title }”
+    .body = { $by } has commented on the application of { $organization } for { $activity }.
+    .quote = { $by } writes:
+    .action = Read and answer
+    .after = Please answer on the page rather than to this letter, so that everybody concerned can read it.
+    .why = You get this letter because you wrote the application, answer for it or review it.
+
+# Attendees
+
+attendee-confirmed =
+    .subject = You have a place in “{ $title }”
+    .body =
+        It is settled: you take part in { $activity }. { $helper } put you on the list for { $organization }, and the
+        application is confirmed. You find it on your dashboard.
+    .action = Open your dashboard
+    .why = You get this letter because { $organization } listed { $address } on { $platform }.
+
+attendee-removed =
+    .subject = You no longer take part in “{ $title }”
+    .body =
+        You no longer take part in { $activity } for { $organization }. There is nothing you need to do, and everything
+        else that you take part in stays as it is.
+    .after = If you did not expect this, write to { $contact }.
+    .why = You get this letter because { $organization } had listed { $address } on { $platform }.
+
+# Mentors
+
+mentor-assigned =
+    .subject = You are assigned to “{ $title }”
+    .body =
+        { $by } has assigned you as mentor to { $activity }, for which { $organization } has applied. You see who takes
+        part, and can write down how they are getting on.
+    .action = Open the application
+    .why = You get this letter because you are a mentor for { $organization }.
+
+mentor-unassigned =
+    .subject = You are no longer assigned to “{ $title }”
+    .body =
+        You are no longer assigned as mentor to { $activity } for { $organization }. There is nothing you need to do:
+        what you have written is kept, and your other assignments stay as they are.
+    .why = You get this letter because you are a mentor for { $organization }.
+
+mentor-application-changed =
+    .subject = The application for “{ $title }” is now { $stage }
+    .body =
+        The application of { $organization } for { $activity }, which you follow as a mentor, is now { $stage }.
+    .action = Open the application
+    .why = You get this letter because you are assigned to the application as a mentor.
+
+observation-added =
+    .subject = { $by } has added an observation on “{ $title }”
+    .body = { $by } has added an observation on { $activity } for { $organization }. You can read it on the page.
+    .action = Read the observation
+    .after = For the sake of those it is about, observations are not sent by mail.
+    .why = You get this letter because you are among those who can read it.
 
 # The login
 

@@ -13,23 +13,35 @@ link-bare = Om knappen inte fungerar kan du kopiera den här adressen till din w
 help = Frågor? Skriv till { $support }.
 help-contact = Frågor om detta? Vänd dig till { $organization } på { $contact }. Behöver du hjälp med själva
     { $platform }, skriv till { $support }.
+help-person = Frågor om detta? Vänd dig till { $helper }, som lade till dig, på { $contact }. Behöver du hjälp med själva
+    { $platform }, skriv till { $support }.
+
+# Datum: 12 januari 2027; 12–16 januari 2027; 28 januari – 3 februari 2027; 28 december 2026 – 3 januari 2027
+# .in-year och .in-month: det första datumet, utan det som det har gemensamt med det sista.
+
+month = { $month ->
+    [1] januari
+    [2] februari
+    [3] mars
+    [4] april
+    [5] maj
+    [6] juni
+    [7] juli
+    [8] augusti
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+    }
+date = { $day } { month } { $year }
+    .in-year = { $day } { month }
+    .in-month = { $day }
+period = { $first } – { $last }
+    .in-month = { $first }–{ $last }
 
 # Tider: 29 november 2026 kl. 14:05 (Europe/Stockholm)
 
-moment = { $day } { $month ->
-        [1] januari
-        [2] februari
-        [3] mars
-        [4] april
-        [5] maj
-        [6] juni
-        [7] juli
-        [8] augusti
-        [9] september
-        [10] oktober
-        [11] november
-       *[12] december
-    } { $year } kl. { $time } ({ $zone })
+moment = { date } kl. { $time } ({ $zone })
 
 # Roller: namnet, namnet efter ”du är” (.one), och vad man gör i rollen (.does).
 
@@ -58,6 +70,25 @@ role-professional = utbildare
 role-attendee = deltagare
     .one = deltagare
     .does = Som deltagare hittar du de tillfällen som du är med på i din kalender.
+
+# Vad en ansökan gäller, med datum när de är kända.
+
+activity = ”{ $title }”
+    .dated = ”{ $title }” ({ $dates })
+
+# Hur långt en ansökan har kommit, efter ”den är”.
+
+stage-draft = ett utkast
+stage-submitted = inskickad
+stage-under_review = under granskning
+stage-changes_requested = tillbaka för ändring
+stage-waitlisted = på väntelistan
+stage-accepted = accepterad
+stage-approved = godkänd
+stage-rejected = avslagen
+stage-withdrawn = tillbakadragen
+stage-stopped = avbruten
+stage-completed = genomförd
 
 # Registreringar
 
@@ -230,6 +261,44 @@ invitation-reminder =
         Du får det här brevet för att { $organization } har bjudit in { $address }. Känner du inte till dem kan du bortse
         från brevet: ingenting händer om du inte tackar ja.
 
+invitation-attendee =
+    .subject = { $organization } bjuder in dig att delta i ”{ $title }”
+    .body =
+        { $named ->
+            [no] Du har lagts till
+           *[yes] { $inviter } har lagt till dig
+        } som deltagare i ”{ $title }” för { $organization } på { $platform }. Registrera dig, så hittar du det som du
+        deltar i på din översikt.
+    .quote = { $inviter } skriver:
+    .action = Öppna inbjudan
+    .until = Inbjudan är öppen fram till { $until }.
+    .after =
+        Att öppna den avgör ingenting: på sidan väljer du om du vill registrera dig eller tacka nej. Ditt namn är redan
+        ifyllt; du väljer lösenord och språk, på någon minut.
+
+        Hittade du det här brevet i skräpposten? Markera det i så fall som säkert, så att nästa brev når dig.
+    .why =
+        Du får det här brevet för att { $organization } har satt upp { $address } på listan för ”{ $title }”. Känner du
+        inte till dem kan du bortse från brevet: ingen loggar in med din adress om du inte registrerar dig.
+
+invitation-attendee-reminder =
+    .subject = Påminnelse: { $organization } bjuder in dig att delta i ”{ $title }”
+    .body =
+        En vänlig påminnelse: { $named ->
+            [no] du har lagts till
+           *[yes] { $inviter } har lagt till dig
+        } som deltagare i ”{ $title }” för { $organization } på { $platform }, och inbjudan väntar fortfarande på ditt
+        svar. Registrera dig, så hittar du det som du deltar i på din översikt.
+    .action = Öppna inbjudan
+    .until = Inbjudan är öppen fram till { $until }. Därefter måste du bjudas in på nytt.
+    .after =
+        Att öppna den avgör ingenting: på sidan väljer du om du vill registrera dig eller tacka nej.
+
+        Hittade du det här brevet i skräpposten? Markera det i så fall som säkert, så att nästa brev når dig.
+    .why =
+        Du får det här brevet för att { $organization } har satt upp { $address } på listan för ”{ $title }”. Känner du
+        inte till dem kan du bortse från brevet: ingen loggar in med din adress om du inte registrerar dig.
+
 invitation-revoked =
     .subject = Inbjudan från { $organization } har tagits tillbaka
     .body =
@@ -251,12 +320,159 @@ invitation-declined =
     .action = Logga in
     .why = Du får det här brevet för att du skickade inbjudan.
 
+invitation-attendee-declined =
+    .subject = { $invitee } har tackat nej till din inbjudan
+    .body =
+        { $invitee } har tackat nej till din inbjudan att delta för { $organization } och står inte längre på listan.
+        Logga in och öppna ansökan om någon annan ska få platsen.
+    .action = Logga in
+    .why = Du får det här brevet för att du skickade inbjudan.
+
 mentor-added =
     .subject = Du är nu mentor för { $organization }
     .body = { $by } har lagt till dig som mentor för { $organization } på { $platform }. { $does }
     .action = Logga in
     .after = Du blev inte tillfrågad i förväg, så du får lämna uppdraget när du vill: logga in och se dina roller.
     .why = Du får det här brevet för att dina roller på { $platform } har ändrats.
+
+# Ansökningar
+
+application-submitted =
+    .subject = Vi har tagit emot er ansökan om ”{ $title }”
+    .body =
+        Vi har tagit emot ansökan från { $organization } om { $activity }. Du behöver inte göra något mer: en människa
+        granskar den, och vi skriver till dig så snart den är avgjord, eller om något måste ändras.
+    .action = Följ ansökan
+    .why = Du får det här brevet för att du har skrivit ansökan, eller är kundadministratör för { $organization }.
+
+application-waiting =
+    .subject = { $organization } väntar på besked om ”{ $title }”
+    .body =
+        Ansökan från { $organization } om { $activity } väntar på att någon granskar den.
+    .action = Granska ansökan
+    .why = Du får det här brevet för att du granskar ansökningar på { $platform }.
+
+application-changes-requested =
+    .subject = Något att ändra i er ansökan om ”{ $title }”
+    .body =
+        Vi har granskat ansökan från { $organization } om { $activity }, och något måste ändras innan vi kan avgöra den.
+        Ändra det och skicka in ansökan igen.
+    .quote = Detta måste ändras:
+    .action = Ändra ansökan
+    .why = Du får det här brevet för att du har skrivit ansökan, eller är kundadministratör för { $organization }.
+
+application-accepted =
+    .subject = Er ansökan om ”{ $title }” är accepterad
+    .body =
+        Goda nyheter: ansökan från { $organization } om { $activity } är accepterad. Alla på listan deltar och ser det
+        på sin översikt.
+    .quote = Vår kommentar:
+    .action = Öppna ansökan
+    .after = Om någon får förhinder kan du sätta upp någon annan på listan i stället.
+    .why = Du får det här brevet för att du har skrivit ansökan, eller är kundadministratör för { $organization }.
+
+application-approved =
+    .subject = Er ansökan om ”{ $title }” är godkänd
+    .body =
+        Goda nyheter: ansökan från { $organization } om { $activity } är godkänd. Alla på listan har en plats och ser det
+        på sin översikt.
+    .quote = Vår kommentar:
+    .action = Öppna ansökan
+    .after = Om någon får förhinder kan du sätta upp någon annan på listan i stället.
+    .why = Du får det här brevet för att du har skrivit ansökan, eller är kundadministratör för { $organization }.
+
+application-rejected =
+    .subject = Er ansökan om ”{ $title }” godkändes inte
+    .body =
+        Vi har granskat ansökan från { $organization } om { $activity } och kunde inte godkänna den.
+    .quote = Skälet:
+    .action = Öppna ansökan
+    .after = Om det beror på ett missförstånd, skriv till { $support } och berätta mer.
+    .why = Du får det här brevet för att du har skrivit ansökan, eller är kundadministratör för { $organization }.
+
+application-waitlisted =
+    .subject = Er ansökan om ”{ $title }” står på väntelistan
+    .body =
+        Ansökan från { $organization } om { $activity } står på väntelistan. Du behöver inte göra någonting: vi ser på
+        den igen så snart det finns plats och skriver till dig.
+    .quote = Vår kommentar:
+    .action = Öppna ansökan
+    .after = Om ni inte längre vill vänta kan du dra tillbaka den där.
+    .why = Du får det här brevet för att du har skrivit ansökan, eller är kundadministratör för { $organization }.
+
+application-stopped =
+    .subject = Er ansökan om ”{ $title }” har avbrutits
+    .body =
+        Vi har avbrutit ansökan från { $organization } om { $activity }. Från och med nu deltar ingen på listan, och de
+        som har en inloggning får veta det.
+    .quote = Skälet:
+    .action = Öppna ansökan
+    .after = Om du inte väntade dig detta, skriv till { $support }.
+    .why = Du får det här brevet för att du har skrivit ansökan, eller är kundadministratör för { $organization }.
+
+application-moved =
+    .subject = Er ansökan om ”{ $title }” är nu { $stage }
+    .body = Ansökan från { $organization } om { $activity } är nu { $stage }.
+    .quote = Vår kommentar:
+    .action = Öppna ansökan
+    .why = Du får det här brevet för att du har skrivit ansökan, eller är kundadministratör för { $organization }.
+
+application-commented =
+    .subject = { $by } har kommenterat ansökan om ”{ $title }”
+    .body = { $by } har kommenterat ansökan från { $organization } om { $activity }.
+    .quote = { $by } skriver:
+    .action = Läs och svara
+    .after = Svara gärna på sidan i stället för på det här brevet, så att alla som berörs kan läsa svaret.
+    .why = Du får det här brevet för att du har skrivit ansökan, ansvarar för den eller granskar den.
+
+# Deltagare
+
+attendee-confirmed =
+    .subject = Du har en plats i ”{ $title }”
+    .body =
+        Nu är det klart: du deltar i { $activity }. { $helper } satte upp dig på listan för { $organization }, och
+        ansökan är bekräftad. Du hittar allt på din översikt.
+    .action = Öppna din översikt
+    .why = Du får det här brevet för att { $organization } har satt upp { $address } på en lista på { $platform }.
+
+attendee-removed =
+    .subject = Du deltar inte längre i ”{ $title }”
+    .body =
+        Du deltar inte längre i { $activity } för { $organization }. Du behöver inte göra någonting, och allt annat som
+        du deltar i är som förut.
+    .after = Om du inte väntade dig detta, skriv till { $contact }.
+    .why = Du får det här brevet för att { $organization } hade satt upp { $address } på en lista på { $platform }.
+
+# Mentorer
+
+mentor-assigned =
+    .subject = Du har tilldelats ”{ $title }”
+    .body =
+        { $by } har tilldelat dig { $activity } som mentor, efter en ansökan från { $organization }. Du ser vilka som
+        deltar och kan skriva ner hur det går för dem.
+    .action = Öppna ansökan
+    .why = Du får det här brevet för att du är mentor för { $organization }.
+
+mentor-unassigned =
+    .subject = Du är inte längre tilldelad ”{ $title }”
+    .body =
+        Du är inte längre tilldelad { $activity } som mentor för { $organization }. Du behöver inte göra någonting: det
+        som du har skrivit finns kvar, och dina andra uppdrag är som förut.
+    .why = Du får det här brevet för att du är mentor för { $organization }.
+
+mentor-application-changed =
+    .subject = Ansökan om ”{ $title }” är nu { $stage }
+    .body =
+        Ansökan från { $organization } om { $activity }, som du följer som mentor, är nu { $stage }.
+    .action = Öppna ansökan
+    .why = Du får det här brevet för att du har tilldelats ansökan som mentor.
+
+observation-added =
+    .subject = { $by } har skrivit en observation om ”{ $title }”
+    .body = { $by } har skrivit en observation om { $activity } för { $organization }. Du kan läsa den på sidan.
+    .action = Läs observationen
+    .after = Av hänsyn till dem som den handlar om skickas observationer inte med e-post.
+    .why = Du får det här brevet för att du hör till dem som kan läsa den.
 
 # Inloggningen
 

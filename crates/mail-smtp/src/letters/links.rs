@@ -1,7 +1,7 @@
 //! Where letters lead.
 
 use domain::link::{Claims, Keyring, Purpose};
-use domain::mail::Letter;
+use domain::mail::{About, Letter};
 
 /// What a letter asks its reader to open.
 pub(super) enum Target<'a> {
@@ -24,6 +24,15 @@ pub(super) fn target(letter: &Letter) -> Target<'_> {
         | Letter::PasswordReset { link }
         | Letter::AddressChangeRequested { link } => Target::Link(link),
         Letter::RegistrationWaiting { registration, .. } => Target::Page(format!("/reviews/{registration}")),
+        Letter::ApplicationWaiting { about } => Target::Page(format!("/review/applications/{}", about.application)),
+        Letter::ApplicationSubmitted { about }
+        | Letter::ApplicationChangesRequested { about, .. }
+        | Letter::ApplicationDecided { about, .. }
+        | Letter::ApplicationCommented { about, .. }
+        | Letter::MentorAssigned { about, .. }
+        | Letter::MentorApplicationChanged { about, .. } => Target::Page(application(about)),
+        Letter::ObservationAdded { about, .. } => Target::Page(format!("{}#observations", application(about))),
+        Letter::AttendeeConfirmed { .. } => Target::Page("/dashboard".to_owned()),
         Letter::RegistrationApproved { .. }
         | Letter::RegistrationLapsed { .. }
         | Letter::CustomerActivated { .. }
@@ -37,9 +46,15 @@ pub(super) fn target(letter: &Letter) -> Target<'_> {
         | Letter::CustomerDeactivated { .. }
         | Letter::AdminChanged { you: false, .. }
         | Letter::InvitationRevoked { .. }
+        | Letter::AttendeeRemoved { .. }
+        | Letter::MentorUnassigned { .. }
         | Letter::AddressChanged { .. }
         | Letter::UserErased => Target::Nothing,
     }
+}
+
+fn application(about: &About) -> String {
+    format!("/applications/{}", about.application)
 }
 
 impl Target<'_> {

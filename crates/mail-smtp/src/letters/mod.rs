@@ -69,7 +69,7 @@ impl Letters {
             }),
             after: words.paragraphs(&part("after")),
             why: line(&part("why")),
-            help: line(if asks_the_inviter(letter) { "help-contact" } else { "help" }),
+            help: line(help(letter)),
             platform: &self.settings.platform,
             origin: &self.settings.origin,
         }
@@ -86,10 +86,17 @@ impl Renderer for Letters {
     }
 }
 
-/// Whether questions go to the inviting organization rather than to the platform alone (R14, R17).
-fn asks_the_inviter(letter: &Letter) -> bool {
-    let (Letter::Invitation { offer, .. } | Letter::InvitationReminder { offer, .. }) = letter else { return false };
-    !matches!(offer, Offer::FirstLogin { .. })
+/// Whom to ask (R14): whoever invites (R17), the very person who added an attendee (R45), else the platform alone.
+fn help(letter: &Letter) -> &'static str {
+    match letter {
+        Letter::Invitation { offer: Offer::FirstLogin { .. }, .. }
+        | Letter::InvitationReminder { offer: Offer::FirstLogin { .. }, .. } => "help",
+        Letter::Invitation { offer: Offer::Attendee, inviter: Some(_), .. }
+        | Letter::InvitationReminder { offer: Offer::Attendee, inviter: Some(_), .. }
+        | Letter::AttendeeConfirmed { .. } => "help-person",
+        Letter::Invitation { .. } | Letter::InvitationReminder { .. } | Letter::AttendeeRemoved { .. } => "help-contact",
+        _ => "help",
+    }
 }
 
 /// A letter's parts, in the order in which they are read.

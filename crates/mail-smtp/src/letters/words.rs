@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use chrono::{Datelike as _, Timelike as _};
+use chrono::{Datelike as _, NaiveDate, Timelike as _};
+use domain::application::Stage;
+use domain::mail::About;
 use domain::permission::Role;
-use domain::values::{Locale, TimeZone, Timestamp};
+use domain::values::{Locale, Period, TimeZone, Timestamp};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{Loader as _, static_loader};
 use unic_langid::{LanguageIdentifier, langid};
@@ -51,6 +53,25 @@ impl Words {
         self.tell("does", does);
     }
 
+    /// An application: whose it is, and for what, with its dates when they are known.
+    pub(super) fn application(&mut self, about: &About) {
+        self.tell("organization", &about.organization);
+        self.tell("title", &about.title);
+        let activity = match about.dates {
+            Some(dates) => {
+                self.tell("dates", self.period(dates));
+                self.say("activity.dated")
+            }
+            None => self.say("activity"),
+        };
+        self.tell("activity", activity);
+    }
+
+    /// How far an application has come.
+    pub(super) fn stage(&mut self, stage: Stage) {
+        self.tell("stage", self.say(&format!("stage-{}", stage.word())));
+    }
+
     /// A text that every language has.
     pub(super) fn say(&self, key: &str) -> String {
         LOCALES.lookup_complete(&self.language, key, Some(&self.facts))
@@ -70,15 +91,37 @@ impl Words {
     /// A moment in the reader's zone, with the zone named.
     pub(super) fn moment(&self, at: Timestamp, zone: TimeZone) -> String {
         let local = at.with_timezone(&zone.rules());
-        let facts = HashMap::from([
-            ("day".into(), local.day().to_string().into()),
-            ("month".into(), local.month().into()),
-            ("year".into(), local.year().to_string().into()),
-            ("time".into(), format!("{:02}:{:02}", local.hour(), local.minute()).into()),
-            ("zone".into(), zone.as_str().into()),
-        ]);
+        let mut facts = date(local.date_naive());
+        facts.insert("time".into(), format!("{:02}:{:02}", local.hour(), local.minute()).into());
+        facts.insert("zone".into(), zone.as_str().into());
         LOCALES.lookup_complete(&self.language, "moment", Some(&facts))
     }
+
+    /// Dates, the first without what it shares with the last.
+    fn period(&self, Period { from, to }: Period) -> String {
+        let written = |key: &str, day| LOCALES.lookup_complete(&self.language, key, Some(&date(day)));
+        let last = written("date", to);
+        let (whole, first) = if from == to {
+            return last;
+        } else if from.year() != to.year() {
+            ("period", written("date", from))
+        } else if from.month() != to.month() {
+            ("period", written("date.in-year", from))
+        } else {
+            ("period.in-month", written("date.in-month", from))
+        };
+        let facts = HashMap::from([("first".into(), first.into()), ("last".into(), last.into())]);
+        LOCALES.lookup_complete(&self.language, whole, Some(&facts))
+    }
+}
+
+/// A date, in the names that the texts use.
+fn date(date: NaiveDate) -> HashMap<Cow<'static, str>, FluentValue<'static>> {
+    HashMap::from([
+        ("day".into(), date.day().to_string().into()),
+        ("month".into(), date.month().into()),
+        ("year".into(), date.year().to_string().into()),
+    ])
 }
 
 /// One line: texts are broken where their file is, which means nothing, and no subject may hold a line break.

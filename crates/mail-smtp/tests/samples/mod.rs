@@ -4,14 +4,15 @@
 
 use std::sync::Arc;
 
+use domain::application::{Stage, Step};
 use domain::invitation::Offer;
 use domain::link::{Claims, Keyring, Purpose, ServerKey};
-use domain::mail::{Envelope, Letter, Recipient};
+use domain::mail::{About, Envelope, Letter, Recipient};
 use domain::permission::Role;
 use domain::settings::{Lifetimes, Settings};
 use domain::values::{
-    EmailAddress, LetterId, Locale, Note, OrganizationName, PersonName, RegistrationId, Secret, TermsVersion, TimeZone,
-    Timestamp, UserId,
+    ApplicationId, EmailAddress, LetterId, Locale, Note, OrganizationName, Period, PersonName, RegistrationId, Secret,
+    TermsVersion, TimeZone, Timestamp, Title, UserId,
 };
 use mail_smtp::Letters;
 use uuid::Uuid;
@@ -66,6 +67,29 @@ pub fn link(purpose: Purpose) -> Claims {
     Claims { purpose, id: Uuid::from_u128(7), generation: 1, expires_at: at("2026-11-29T13:05:00Z") }
 }
 
+pub fn title() -> Title {
+    Title::parse("Leading a team").unwrap()
+}
+
+pub fn period(from: &str, to: &str) -> Period {
+    Period { from: from.parse().unwrap(), to: to.parse().unwrap() }
+}
+
+/// An application for a scheduled course.
+pub fn about() -> About {
+    let dates = Some(period("2027-01-12", "2027-01-16"));
+    About { application: ApplicationId(Uuid::from_u128(11)), title: title(), dates, organization: organization() }
+}
+
+/// An application for what has no dates.
+pub fn about_undated() -> About {
+    About { dates: None, ..about() }
+}
+
+fn decided(step: Step, reason: Option<&str>) -> Letter {
+    Letter::ApplicationDecided { about: about(), step, reason: reason.map(note) }
+}
+
 fn invitation(offer: Offer, inviter: Option<&str>, message: Option<&str>) -> Letter {
     Letter::Invitation {
         organization: organization(),
@@ -73,6 +97,7 @@ fn invitation(offer: Offer, inviter: Option<&str>, message: Option<&str>) -> Let
         inviter: inviter.map(person),
         contact: address("karin@nordvik.example"),
         message: message.map(note),
+        activity: (offer == Offer::Attendee).then(title),
         link: link(Purpose::Invitation),
     }
 }
@@ -83,6 +108,7 @@ fn reminder(offer: Offer) -> Letter {
         offer,
         inviter: Some(person("Karin Ek")),
         contact: address("karin@nordvik.example"),
+        activity: (offer == Offer::Attendee).then(title),
         link: link(Purpose::Invitation),
     }
 }
@@ -173,15 +199,23 @@ samples! {
         "invitation-professional": invitation(Offer::Professional, Some("Karin Ek"), None),
         "invitation-first-login": invitation(FIRST_LOGIN, None, None),
         "invitation-nobody": invitation(Offer::Mentor, None, None),
+        "invitation-attendee": invitation(Offer::Attendee, Some("Karin Ek"), Some("See you in January!")),
+        "invitation-attendee-nobody": invitation(Offer::Attendee, None, None),
     }
     Letter::InvitationReminder { .. } => {
         "invitation-reminder-mentor": reminder(Offer::Mentor),
         "invitation-reminder-first-login": reminder(FIRST_LOGIN),
+        "invitation-reminder-attendee": reminder(Offer::Attendee),
     }
     Letter::InvitationRevoked { .. } => {
         "invitation-revoked": Letter::InvitationRevoked {
             organization: organization(),
             offer: Offer::Mentor,
+            invitation: Uuid::from_u128(7),
+        },
+        "invitation-revoked-attendee": Letter::InvitationRevoked {
+            organization: organization(),
+            offer: Offer::Attendee,
             invitation: Uuid::from_u128(7),
         },
     }
@@ -198,9 +232,71 @@ samples! {
             offer: Offer::Professional,
             invitee: address("nils@holm.example"),
         },
+        "invitation-declined-attendee": Letter::InvitationDeclined {
+            organization: organization(),
+            offer: Offer::Attendee,
+            invitee: address("nils@holm.example"),
+        },
     }
     Letter::MentorAdded { .. } => {
         "mentor-added": Letter::MentorAdded { organization: organization(), by: person("Karin Ek") },
+    }
+    Letter::ApplicationSubmitted { .. } => {
+        "application-submitted": Letter::ApplicationSubmitted { about: about() },
+        "application-submitted-undated": Letter::ApplicationSubmitted { about: about_undated() },
+    }
+    Letter::ApplicationWaiting { .. } => {
+        "application-waiting": Letter::ApplicationWaiting { about: about() },
+    }
+    Letter::ApplicationChangesRequested { .. } => {
+        "application-changes-requested": Letter::ApplicationChangesRequested {
+            about: about(),
+            comment: note("Please list at most twelve attendees.\n\nThe room holds no more."),
+        },
+    }
+    Letter::ApplicationDecided { .. } => {
+        "application-accepted": Letter::ApplicationDecided {
+            about: about_undated(),
+            step: Step::Accept,
+            reason: None,
+        },
+        "application-approved": decided(Step::Approve, Some("We look forward to seeing you.")),
+        "application-rejected": decided(Step::Reject, Some("The course is meant for managers.")),
+        "application-waitlisted": decided(Step::Waitlist, None),
+        "application-stopped": decided(Step::Stop, Some("The teacher has fallen ill.")),
+        "application-moved": decided(Step::Complete, None),
+    }
+    Letter::ApplicationCommented { .. } => {
+        "application-commented": Letter::ApplicationCommented {
+            about: about(),
+            by: person("Karin Ek"),
+            comment: note("Could two more of us come along?"),
+        },
+    }
+    Letter::AttendeeConfirmed { .. } => {
+        "attendee-confirmed": Letter::AttendeeConfirmed {
+            about: about(),
+            by: person("Karin Ek"),
+            contact: address("karin@nordvik.example"),
+        },
+    }
+    Letter::AttendeeRemoved { .. } => {
+        "attendee-removed": Letter::AttendeeRemoved { about: about(), contact: address("karin@nordvik.example") },
+    }
+    Letter::MentorAssigned { .. } => {
+        "mentor-assigned": Letter::MentorAssigned { about: about(), by: person("Karin Ek") },
+    }
+    Letter::MentorUnassigned { .. } => {
+        "mentor-unassigned": Letter::MentorUnassigned { about: about() },
+    }
+    Letter::MentorApplicationChanged { .. } => {
+        "mentor-application-changed": Letter::MentorApplicationChanged {
+            about: about(),
+            stage: Stage::Waitlisted,
+        },
+    }
+    Letter::ObservationAdded { .. } => {
+        "observation-added": Letter::ObservationAdded { about: about(), by: person("Mona Lind") },
     }
     Letter::PasswordReset { .. } => {
         "password-reset": Letter::PasswordReset { link: link(Purpose::PasswordReset) },
