@@ -2,6 +2,7 @@
 //! `UPDATE=1 cargo test -p domain --test generated` writes the files anew.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test, told to write by the environment")]
 
+use domain::application::Step;
 use domain::organization::CustomerState;
 use domain::permission::matrix;
 fn check(file: &str, generated: &str) {
@@ -25,6 +26,13 @@ fn the_lifecycles_are_the_ones_checked_in() {
     for from in CustomerState::ALL {
         for by in from.moves() {
             text += &format!("    {} --> {}: {}\n", from.word(), by.leads_to().word(), by.word());
+        }
+    }
+    text += "```\n";
+    text += "\n## Application\n\n```mermaid\nstateDiagram-v2\n";
+    for step in Step::ALL {
+        for from in step.starts_from() {
+            text += &format!("    {} --> {}: {}\n", from.word(), step.leads_to().word(), step.word());
         }
     }
     text += "```\n";
@@ -122,6 +130,8 @@ mod lifecycles {
             offer: Offer::Mentor,
             address: EmailAddress::parse("m@x.se").unwrap(),
             inviter: None,
+            name: None,
+            activity: None,
             message: None,
             locale: Locale::english(),
             generation: 1,

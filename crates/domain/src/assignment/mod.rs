@@ -1,8 +1,6 @@
 //! Assignments: which mentor follows which application (R22).
 
 pub mod ports;
-#[cfg(test)]
-mod tests;
 pub mod usecases;
 
 use serde::{Deserialize, Serialize};

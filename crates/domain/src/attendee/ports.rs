@@ -20,8 +20,10 @@ pub struct AttendeeView {
     pub user: Option<User>,
     /// The customer's invitation to register that waits for them.
     pub invited: Option<Invited>,
-    /// The name of whoever added them.
+    /// The name of whoever added them: whom they ask for help (R45).
     pub added_by: PersonName,
+    /// Where to ask.
+    pub contact: EmailAddress,
 }
 
 /// What is known of an address before it is listed.

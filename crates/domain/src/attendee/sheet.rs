@@ -64,14 +64,14 @@ impl Sheet {
                 let heading = heading(&record);
                 columns = Some(heading.or_else(|| without_heading(&record)).ok_or(Problem::NoColumns)?);
                 if heading.is_none() {
-                    lines.extend(columns.map(|columns| line(&record, columns)));
+                    lines.extend(columns.map(|columns| line(&text, &record, columns)));
                 }
                 continue;
             };
             if lines.len() == Self::MOST_LINES {
                 return Err(Problem::TooManyLines { max: Self::MOST_LINES });
             }
-            lines.push(line(&record, known));
+            lines.push(line(&text, &record, known));
         }
         if lines.is_empty() { Err(Problem::Missing) } else { Ok(Self { lines }) }
     }
@@ -123,11 +123,15 @@ fn without_heading(record: &csv::StringRecord) -> Option<Columns> {
     Some(Columns { address, name: usize::from(address == 0) })
 }
 
-fn line(record: &csv::StringRecord, columns: Columns) -> Line {
+fn line(text: &str, record: &csv::StringRecord, columns: Columns) -> Line {
     let cell = |at: usize| record.get(at).unwrap_or_default().to_owned();
-    Line {
-        number: record.position().map_or(0, csv::Position::line),
-        address: cell(columns.address),
-        name: cell(columns.name),
-    }
+    Line { number: number(text, record), address: cell(columns.address), name: cell(columns.name) }
+}
+
+/// The line a record begins at: the reader counts from the end of the one before, empty lines left out of sight.
+fn number(text: &str, record: &csv::StringRecord) -> u64 {
+    let Some(from) = record.position() else { return 0 };
+    let rest = text.bytes().skip(usize::try_from(from.byte()).unwrap_or(usize::MAX));
+    let empty = rest.take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| *byte == b'\n').count();
+    from.line() + empty as u64
 }

@@ -13,6 +13,8 @@ fn pending() -> Invitation {
         offer: Offer::Mentor,
         address: EmailAddress::parse("M@x.se").unwrap(),
         inviter: None,
+        name: None,
+        activity: None,
         message: None,
         locale: Locale::english(),
         generation: 1,

@@ -1,8 +1,6 @@
 //! Observations: notes on the progress of an activity or a learner (R23). Appended; withdrawn, never edited.
 
 pub mod ports;
-#[cfg(test)]
-mod tests;
 pub mod usecases;
 
 use serde::{Deserialize, Serialize};

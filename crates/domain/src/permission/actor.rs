@@ -227,6 +227,12 @@ impl Actor {
         matches!(&self.identity, Identity::Person(person) if matches!(person.via, Via::ApiToken { read_only: true, .. }))
     }
 
+    /// Whether they hold a role that is in force, anywhere.
+    #[must_use]
+    pub fn is(&self, role: Role) -> bool {
+        self.person().is_ok_and(|person| person.is(role))
+    }
+
     /// Whether a role held in that very organization lets them list its people.
     #[must_use]
     pub fn may_list_people(&self, organization: OrganizationId) -> bool {
@@ -236,6 +242,26 @@ impl Actor {
             held.organization == organization && scope(action, held.role) == Scope::Own
         };
         self.consented && person.in_force().any(lists)
+    }
+
+    /// Refuses whoever may do `action` nowhere at all.
+    ///
+    /// # Errors
+    /// [`Error::NotSignedIn`], [`Error::Forbidden`].
+    pub fn require_anywhere(&self, action: Action) -> Result<(), Error> {
+        if matches!(self.identity, Identity::System) {
+            return Ok(());
+        }
+        let person = self.person()?;
+        if !self.consented {
+            return Err(Refusal::ConsentNeeded.into());
+        }
+        let somewhere = |held: &HeldRole| match scope(action, held.role) {
+            Scope::None => false,
+            Scope::With(privilege) => person.privileges.contains(&privilege),
+            Scope::Everywhere | Scope::Own | Scope::Assigned | Scope::Oneself => true,
+        };
+        if person.in_force().any(somewhere) { Ok(()) } else { Err(Error::Forbidden(action)) }
     }
 
     /// Refuses whoever may not do `action` there; a target that the caller cannot see is unknown (R51).

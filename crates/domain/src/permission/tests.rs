@@ -7,7 +7,7 @@ use crate::{Error, Refusal};
 
 fn held(role: Role, organization: u128) -> HeldRole {
     HeldRole {
-        membership: MembershipId(uuid::Uuid::from_u128(1)),
+        membership: Some(MembershipId(uuid::Uuid::from_u128(1))),
         role,
         organization: OrganizationId(uuid::Uuid::from_u128(organization)),
         organization_name: "Norrskolan".to_owned(),

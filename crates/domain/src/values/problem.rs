@@ -89,6 +89,9 @@ pub enum Problem {
     /// Not a VAT number.
     #[error("is not a VAT number: begin with the country, such as SE556012579001")]
     NotAVatNumber,
+    /// Not of the country that is given beside it.
+    #[error("is not of that country")]
+    NotOfThisCountry,
     /// Not a bank account number.
     #[error("is not an IBAN")]
     NotAnIban,
@@ -145,6 +148,7 @@ impl Problem {
             Self::UnknownCurrency => "unknown_currency",
             Self::NotAnAmount => "not_an_amount",
             Self::NotAVatNumber => "not_a_vat_number",
+            Self::NotOfThisCountry => "not_of_this_country",
             Self::NotAnIban => "not_an_iban",
             Self::NotADate => "not_a_date",
             Self::BeforeStart => "before_start",

@@ -135,13 +135,16 @@ pub async fn decline(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<(), E
         invitee: declined.address.clone(),
     };
     let inviter = inviter(ports, &invitation).await?;
-    ports
+    let change = ports
         .change(actor, now)
         .update(&invitation, declined)
         .record(Some(invitation.organization), Fact::InvitationDeclined { invitation: invitation.id })
-        .with(inviter, |change, to| change.send(to, letter))
-        .commit()
-        .await
+        .with(inviter, |change, to| change.send(to, letter));
+    let change = match invitation.offer {
+        Offer::Attendee => crate::attendee::usecases::decline(change, &invitation).await?,
+        Offer::Applicant | Offer::Mentor | Offer::Professional | Offer::FirstLogin { .. } => change,
+    };
+    change.commit().await
 }
 
 async fn pointed_at(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<(Stored<Invitation>, Located), Error> {

@@ -159,7 +159,7 @@ async fn again(
     send_again(ports, actor, organization, &pending, invitee, now).await
 }
 
-async fn send_again(
+pub(crate) async fn send_again(
     ports: &Ports,
     actor: &Actor,
     organization: &Organization,
@@ -347,7 +347,7 @@ pub(crate) fn release<'a>(
 }
 
 /// Who is named as the inviter, and whom to ask.
-pub(super) struct Inviter {
+pub(crate) struct Inviter {
     pub name: Option<crate::values::PersonName>,
     pub contact: EmailAddress,
 }
@@ -356,7 +356,7 @@ fn inviter_of(person: &Person) -> Inviter {
     Inviter { name: Some(person.name.clone()), contact: person.address.clone() }
 }
 
-pub(super) fn letter(invitation: &Invitation, organization: &Organization, inviter: Inviter) -> Letter {
+pub(crate) fn letter(invitation: &Invitation, organization: &Organization, inviter: Inviter) -> Letter {
     match (invitation.offer, inviter.name) {
         (Offer::FirstLogin { role, .. }, _) => {
             Letter::FirstLogin { organization: organization.name().clone(), role, link: invitation.claims() }
@@ -376,7 +376,7 @@ pub(super) fn letter(invitation: &Invitation, organization: &Organization, invit
 }
 
 /// The invitee as a recipient: in their own language when they have a login.
-pub(super) fn recipient(invitation: &Invitation, user: Option<&User>) -> Recipient {
+pub(crate) fn recipient(invitation: &Invitation, user: Option<&User>) -> Recipient {
     match user {
         Some(user) => Recipient { address: invitation.address.clone(), ..Recipient::from(user) },
         None => Recipient {

@@ -2,10 +2,12 @@
 
 mod customers;
 mod profiles;
+mod services;
 mod suppliers;
 
 pub use customers::change_state;
 pub use profiles::{edit, list, view};
+pub use services::change_services;
 pub use suppliers::{SupplierForm, register_supplier};
 
 use super::{Located, OrganizationKind};

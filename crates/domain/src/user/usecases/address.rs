@@ -1,11 +1,12 @@
 //! Changing one's address: the new one is proven before it counts.
 
+use crate::attendee::Attendee;
 use crate::audit::Fact;
 use crate::link::{Claims, Purpose};
 use crate::mail::{Letter, Recipient};
 use crate::permission::Actor;
 use crate::ports::Allowance;
-use crate::store::{Key, StoreError};
+use crate::store::{Key, StoreError, Stored};
 use crate::user::{PendingAddress, User};
 use crate::values::{EmailAddress, Form, Problem, Secret, UserId};
 use crate::{Error, Ports, Refusal};
@@ -72,15 +73,26 @@ pub async fn confirm_address(ports: &Ports, actor: &Actor, shown: &str) -> Resul
     let credential = ports.users.credential(user.id).await?.ok_or(Refusal::LinkUnknown)?;
     let changed = User { address: pending.address.clone(), pending_address: None, ..user.value.clone() };
     let letter = Letter::AddressChanged { old: user.address.clone(), new: changed.address.clone() };
+    let entries = entries(ports, &user.address, &changed.address).await?;
     ports
         .change(actor, now)
         .by_user(user.id)
         .update(&user, changed.clone())
         .update(&credential, credential.value.clone().without_links())
+        .each(entries, |change, read| change.update(&read, read.value.clone().moved_to(changed.address.clone())))
         .record(None, Fact::AddressChanged { user: user.id })
         .send(Recipient::from(&user.value), letter.clone())
         .send(Recipient::from(&changed), letter)
         .commit()
         .await?;
     Ok(changed.address)
+}
+
+/// The entries on lists that move with the address: it is what links them. Where the new address is listed too, the old
+/// entry stays behind.
+async fn entries(ports: &Ports, old: &EmailAddress, new: &EmailAddress) -> Result<Vec<Stored<Attendee>>, Error> {
+    let known = ports.attendees.attendees_of(&new.key()).await?;
+    let mut entries = ports.attendees.attendees_of(&old.key()).await?;
+    entries.retain(|one| known.iter().all(|other| other.application != one.application));
+    Ok(entries)
 }

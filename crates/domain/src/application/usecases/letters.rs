@@ -1,0 +1,47 @@
+//! Whom letters about an application go to, and what they say it is about.
+
+use super::seen::Seen;
+use crate::application::Application;
+use crate::mail::{About, Recipient};
+use crate::permission::{Privilege, Role};
+use crate::user::User;
+use crate::{Error, Ports};
+
+/// What letters say an application is about.
+pub(crate) fn about(seen: &Seen) -> About {
+    About {
+        application: seen.application.id,
+        title: seen.offering.offering.title.clone(),
+        dates: seen.offering.offering.kind.dates(),
+        organization: seen.customer.name().clone(),
+    }
+}
+
+/// Whoever wrote it and the Customer admin, when they are here and wish to hear of it.
+pub(crate) async fn everybody_concerned(ports: &Ports, application: &Application) -> Result<Vec<User>, Error> {
+    let admin = ports.memberships.admin(application.customer, Role::CustomerAdmin).await?.map(|held| held.user);
+    let applicant = Some(application.applicant);
+    let mut concerned = Vec::new();
+    for id in [applicant, admin.filter(|admin| Some(*admin) != applicant)].into_iter().flatten() {
+        concerned.extend(ports.users.user(id).await?.map(|user| user.value).filter(wishes));
+    }
+    Ok(concerned)
+}
+
+/// The mentors who follow it and wish to hear of it (R24).
+pub(crate) async fn mentors_in_force(ports: &Ports, application: &Application) -> Result<Vec<User>, Error> {
+    let mentors = ports.assignments.mentors(application.id).await?;
+    let in_force = mentors.into_iter().filter(|mentor| mentor.state == "active").map(|mentor| mentor.user);
+    Ok(in_force.filter(wishes).collect())
+}
+
+/// The System administrators who decide applications.
+pub(crate) async fn reviewers(ports: &Ports) -> Result<Vec<Recipient>, Error> {
+    let administrators = ports.users.administrators().await?;
+    let reviews = |user: &&User| user.privileges.contains(&Privilege::ReviewApplications) && wishes(user);
+    Ok(administrators.iter().map(|user| &user.value).filter(reviews).map(Recipient::from).collect())
+}
+
+fn wishes(user: &User) -> bool {
+    user.active().is_ok() && user.notifications.activities
+}

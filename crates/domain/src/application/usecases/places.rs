@@ -1,0 +1,88 @@
+//! What follows when places are taken and given back.
+
+use super::letters::reviewers;
+use super::seen::Seen;
+use crate::Error;
+use crate::application::{Application, Step};
+use crate::attendee::Invite;
+use crate::attendee::ports::AttendeeView;
+use crate::attendee::usecases::{Invitee, invite_to_register};
+use crate::audit::Fact;
+use crate::mail::{About, Letter, Recipient};
+use crate::offering::Offering;
+use crate::store::{Change, Stored};
+
+/// How many of a waitlist are looked at when places become free.
+const LOOKED_AT: u32 = 20;
+
+/// Gives places of an offering back: whoever waits longest and now fits goes to the reviewers again.
+pub(crate) async fn move_up<'a>(
+    change: Change<'a>,
+    offering: &Stored<Offering>,
+    freed: u32,
+) -> Result<Change<'a>, Error> {
+    let (ports, now) = (change.ports(), change.at());
+    let freed = offering.value.clone().free(freed);
+    let mut left = freed.left().unwrap_or(u32::MAX);
+    let waiting = ports.applications.waitlist(offering.id, LOOKED_AT).await?;
+    let fits: Vec<Stored<Application>> = waiting
+        .into_iter()
+        .filter(|one| {
+            let fits = one.attendees <= left;
+            left -= if fits { one.attendees } else { 0 };
+            fits
+        })
+        .collect();
+    let change = change.update(offering, freed);
+    if fits.is_empty() {
+        return Ok(change);
+    }
+    let reviewers = reviewers(ports).await?;
+    let mut change = change;
+    for read in &fits {
+        let moved = read.value.clone().step(Step::MoveUp, None, None, now)?;
+        let customer = ports.organizations.organization(read.customer).await?;
+        let letter = customer.map(|customer| Letter::ApplicationWaiting {
+            about: About {
+                application: read.id,
+                title: offering.title.clone(),
+                dates: offering.kind.dates(),
+                organization: customer.name().clone(),
+            },
+        });
+        let fact = Fact::ApplicationStepped { application: read.id, step: Step::MoveUp, reason: None };
+        change = change.update(read, moved).record(Some(read.customer), fact).with(letter, |change, letter| {
+            change.each(&reviewers, |change, to| change.send(to.clone(), letter.clone()))
+        });
+    }
+    Ok(change)
+}
+
+/// Invites those without a login who were to be invited once they take part.
+pub(crate) fn invite_later<'a>(change: Change<'a>, seen: &Seen, listed: &[AttendeeView]) -> Change<'a> {
+    let later =
+        |one: &&AttendeeView| one.user.is_none() && one.invited.is_none() && one.attendee.invite == Invite::Later;
+    let invitees: Vec<_> = listed
+        .iter()
+        .filter(later)
+        .map(|one| Invitee { attendee: &one.attendee, by: one.added_by.clone(), contact: one.contact.clone() })
+        .collect();
+    invite_to_register(change, seen, &invitees)
+}
+
+/// To an attendee with a login who wishes to hear of it: they take part. Others learn it when they register.
+pub(crate) fn confirmed_letter(view: &AttendeeView, about: &About) -> Option<(Recipient, Letter)> {
+    let letter =
+        Letter::AttendeeConfirmed { about: about.clone(), by: view.added_by.clone(), contact: view.contact.clone() };
+    told(view, letter)
+}
+
+/// To the same: they take part no longer.
+pub(crate) fn removed_letter(view: &AttendeeView, about: &About) -> Option<(Recipient, Letter)> {
+    told(view, Letter::AttendeeRemoved { about: about.clone(), contact: view.contact.clone() })
+}
+
+fn told(view: &AttendeeView, letter: Letter) -> Option<(Recipient, Letter)> {
+    let user = view.user.as_ref().filter(|user| user.active().is_ok() && user.notifications.activities)?;
+    Some((Recipient::from(user), letter))
+}

@@ -1,0 +1,137 @@
+//! The reviewers' side: every step from submitted to completed.
+
+use super::letters::{about, everybody_concerned, mentors_in_force};
+use super::places::{confirmed_letter, invite_later, move_up, removed_letter};
+use super::seen::{Seen, seen};
+use super::write::stepped;
+use crate::application::{Application, Step};
+use crate::attendee::ports::AttendeeView;
+use crate::mail::{About, Letter, Recipient};
+use crate::permission::{Action, Actor};
+use crate::ports::retry;
+use crate::store::{Change, Stored, Version};
+use crate::values::{ApplicationId, Note};
+use crate::{Error, Ports, Refusal};
+
+/// Takes a reviewer's step. Confirming takes places of the offering, in the same commit: of two at the last place, one
+/// is refused (S54). The offering's kind decides whether confirming accepts or approves.
+///
+/// # Errors
+/// [`Error::Invalid`] without a reason where one is needed; [`Refusal::ApplicationStage`], [`Refusal::OfferingFull`],
+/// [`Refusal::NoAttendees`], [`Refusal::NotInForce`], [`Error::Stale`], [`Error::Unknown`], [`Error::Forbidden`].
+pub async fn decide(
+    ports: &Ports,
+    actor: &Actor,
+    id: ApplicationId,
+    expected: Option<Version>,
+    step: Step,
+    reason: &str,
+) -> Result<Stored<Application>, Error> {
+    // Another decision about the same offering is no reason to bother anybody: it is read anew.
+    retry(|| decide_once(ports, actor, id, expected, step, reason)).await
+}
+
+async fn decide_once(
+    ports: &Ports,
+    actor: &Actor,
+    id: ApplicationId,
+    expected: Option<Version>,
+    step: Step,
+    reason: &str,
+) -> Result<Stored<Application>, Error> {
+    let seen = seen(ports, actor, id, Action::ReviewApplications).await?;
+    let read = &seen.application;
+    read.expect(expected)?;
+    let step = match step {
+        Step::Accept | Step::Approve => seen.offering.offering.kind.confirming(),
+        Step::Submit | Step::Withdraw => return Err(Error::Forbidden(Action::EditApplications)),
+        Step::Take
+        | Step::RequestChanges
+        | Step::Reject
+        | Step::Waitlist
+        | Step::MoveUp
+        | Step::Stop
+        | Step::Complete => step,
+    };
+    let reason = if step.needs_reason() { Note::parse(reason).map(Some) } else { Note::optional(reason) };
+    let reason = reason.map_err(|problem| Error::field("reason", problem))?;
+    let now = ports.clock.now();
+    let becomes = read.value.clone().step(step, actor.user(), reason.clone(), now)?;
+
+    let change = ports
+        .change(actor, now)
+        .update(read, becomes.clone())
+        .record(Some(read.customer), stepped(id, step, reason.clone()));
+    let change = match step {
+        Step::Accept | Step::Approve => confirm(change, &seen).await?,
+        Step::Stop => stop(change, &seen).await?,
+        Step::Submit
+        | Step::Take
+        | Step::RequestChanges
+        | Step::Reject
+        | Step::Waitlist
+        | Step::MoveUp
+        | Step::Withdraw
+        | Step::Complete => change,
+    };
+    tell(change, &seen, step, &becomes, reason).await?.commit().await?;
+    Ok(Stored::new(becomes, read.version.next()))
+}
+
+/// Takes the places, tells attendees who have a login, and invites those who were to be invited later.
+async fn confirm<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Error> {
+    let ports = change.ports();
+    seen.customer.in_force()?;
+    seen.has_service()?;
+    if seen.application.attendees == 0 {
+        return Err(Refusal::NoAttendees.into());
+    }
+    let offering = &seen.offering.offering;
+    let taken = offering.value.clone().take(seen.application.attendees)?;
+    let listed = ports.attendees.listed(seen.application.id).await?;
+    let change = change.update(offering, taken).provided(seen.organization());
+    let change = letters(change, &listed, &about(seen), confirmed_letter);
+    Ok(invite_later(change, seen, &listed))
+}
+
+/// Gives the places back, to whoever waits for them; attendees are told.
+async fn stop<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Error> {
+    let listed = change.ports().attendees.listed(seen.application.id).await?;
+    let change = letters(change, &listed, &about(seen), removed_letter);
+    move_up(change, &seen.offering.offering, seen.application.attendees).await
+}
+
+fn letters<'a>(
+    change: Change<'a>,
+    listed: &[AttendeeView],
+    about: &About,
+    letter: impl Fn(&AttendeeView, &About) -> Option<(Recipient, Letter)>,
+) -> Change<'a> {
+    change.each(listed.iter().filter_map(|one| letter(one, about)), |change, (to, letter)| change.send(to, letter))
+}
+
+/// Tells the customer what was decided, and the mentors where it stands (R24).
+async fn tell<'a>(
+    change: Change<'a>,
+    seen: &Seen,
+    step: Step,
+    becomes: &Application,
+    reason: Option<Note>,
+) -> Result<Change<'a>, Error> {
+    let letter = match (step, reason) {
+        (Step::RequestChanges, Some(comment)) => Letter::ApplicationChangesRequested { about: about(seen), comment },
+        (Step::Accept | Step::Approve | Step::Reject | Step::Waitlist | Step::Stop, reason) => {
+            Letter::ApplicationDecided { about: about(seen), step, reason }
+        }
+        (Step::Submit | Step::Take | Step::RequestChanges | Step::MoveUp | Step::Withdraw | Step::Complete, _) => {
+            return Ok(change);
+        }
+    };
+    let ports = change.ports();
+    let concerned = everybody_concerned(ports, &seen.application).await?;
+    let mentors = mentors_in_force(ports, &seen.application).await?;
+    let changed = Letter::MentorApplicationChanged { about: about(seen), stage: becomes.stage };
+    Ok(change
+        .each(concerned, |change, user| change.send(Recipient::from(&user), letter.clone()))
+        .each(mentors, |change, mentor| change.send(Recipient::from(&mentor), changed.clone())))
+}

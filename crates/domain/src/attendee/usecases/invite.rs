@@ -1,0 +1,86 @@
+//! Inviting attendees without a login to register (R41).
+
+use crate::application::usecases::{Seen, seen};
+use crate::attendee::Attendee;
+use crate::audit::Fact;
+use crate::invitation::usecases::{Inviter, letter, recipient, send_again};
+use crate::invitation::{Invitation, Offer, Stage};
+use crate::permission::{Action, Actor};
+use crate::ports::{Allowance, retry};
+use crate::store::{Change, EntityKind, Stored};
+use crate::values::{ApplicationId, AttendeeId, EmailAddress, InvitationId, PersonName};
+use crate::{Error, Ports, Refusal};
+
+/// An attendee to be invited, and whoever added them: they sign the invitation (R45).
+pub(crate) struct Invitee<'a> {
+    pub attendee: &'a Attendee,
+    pub by: PersonName,
+    pub contact: EmailAddress,
+}
+
+/// Adds an invitation to register and its letter for each; for those without a login and without a pending one.
+pub(crate) fn invite_to_register<'a>(change: Change<'a>, seen: &Seen, invitees: &[Invitee<'_>]) -> Change<'a> {
+    let (ports, now) = (change.ports(), change.at());
+    let organization = &seen.organization().value;
+    change.each(invitees, |change, invitee| {
+        let invitation = Invitation {
+            id: InvitationId(ports.ids.next()),
+            organization: organization.id(),
+            offer: Offer::Attendee,
+            address: invitee.attendee.address.clone(),
+            inviter: Some(invitee.attendee.added_by),
+            name: Some(invitee.attendee.name.clone()),
+            activity: Some(seen.offering.offering.title.clone()),
+            message: None,
+            locale: organization.locale().cloned().unwrap_or_else(|| ports.settings.locale()),
+            generation: 1,
+            invited_at: now,
+            sent_at: Some(now),
+            expires_at: now + ports.settings.lifetimes.invitation,
+            stage: Stage::Pending { reminded: false },
+        };
+        let inviter = Inviter { name: Some(invitee.by.clone()), contact: invitee.contact.clone() };
+        let letter = letter(&invitation, organization, inviter);
+        change
+            .record(Some(organization.id()), Fact::InvitationSent { invitation: invitation.id })
+            .send(recipient(&invitation, None), letter)
+            .create(invitation)
+    })
+}
+
+/// Invites one attendee to register, or sends the invitation that waits for them again.
+///
+/// # Errors
+/// [`Refusal::AttendeeLinked`], [`Refusal::AttendeeOff`], [`Refusal::ApplicationStage`], [`Refusal::NotInForce`],
+/// [`Error::TooMany`], [`Error::Unknown`], [`Error::Forbidden`].
+pub async fn invite(
+    ports: &Ports,
+    actor: &Actor,
+    application: ApplicationId,
+    id: AttendeeId,
+) -> Result<Stored<Invitation>, Error> {
+    let seen = seen(ports, actor, application, Action::EditApplications).await?;
+    let view = ports.attendees.attendee(application, id).await?.ok_or(Error::Unknown(EntityKind::Attendee))?;
+    view.attendee.listed()?;
+    if view.user.is_some() {
+        return Err(Refusal::AttendeeLinked.into());
+    }
+    seen.application.list_open()?;
+    seen.customer.in_force()?;
+    ports.allow(&Allowance::Invite(seen.application.customer.0))?;
+    let customer = seen.application.customer;
+    let key = view.attendee.address.key();
+    retry(|| async {
+        let now = ports.clock.now();
+        if let Some(pending) = ports.invitations.pending(customer, Offer::Attendee, &key).await? {
+            return send_again(ports, actor, &seen.organization().value, &pending, None, now).await;
+        }
+        let invitee = Invitee { attendee: &view.attendee, by: view.added_by.clone(), contact: view.contact.clone() };
+        let change = ports.change(actor, now).provided(&view.attendee).provided(seen.organization());
+        let change = invite_to_register(change, &seen, &[invitee]);
+        change.commit().await?;
+        let made = ports.invitations.pending(customer, Offer::Attendee, &key).await?;
+        made.ok_or(Error::Unknown(EntityKind::Invitation))
+    })
+    .await
+}
