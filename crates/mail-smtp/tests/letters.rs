@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use domain::application::{Stage, Step};
 use domain::invitation::Offer;
 use domain::link::{Keyring, Purpose, ServerKey};
-use domain::mail::{About, Letter};
 use domain::mail::ports::{Mail, Renderer as _};
+use domain::mail::{About, Letter};
 use domain::values::{Locale, OrganizationName, PersonName, Secret, TimeZone, Title};
 use samples::{about, address, at, envelope, letters, link, note, period, person, samples};
 

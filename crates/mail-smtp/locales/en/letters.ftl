@@ -274,7 +274,7 @@ invitation-attendee =
     .until = The invitation is open until { $until }.
     .after =
         Opening it decides nothing: you choose on the page whether to register or decline. Your name is filled in
-        already; you choose a password and a language, which takes a minute or two.
+        already: you choose a password and a language and read the terms, in a minute or two.
 
         Did you find this letter in your spam folder? Then mark it as safe, so that the next one reaches you.
     .why =
@@ -365,7 +365,7 @@ application-accepted =
     .subject = Your application for “{ $title }” is accepted
     .body =
         Good news: the application of { $organization } for { $activity } is accepted. Everybody on its list takes part,
-        and sees it on their dashboard.
+        and whoever has a login finds it on their dashboard.
     .quote = Our note:
     .action = Open the application
     .after = If somebody cannot take part, you can put somebody else on the list in their place.
@@ -375,7 +375,7 @@ application-approved =
     .subject = Your application for “{ $title }” is approved
     .body =
         Good news: the application of { $organization } for { $activity } is approved. Everybody on its list has a place,
-        and sees it on their dashboard.
+        and whoever has a login finds it on their dashboard.
     .quote = Our note:
     .action = Open the application
     .after = If somebody cannot take part, you can put somebody else on the list in their place.
@@ -423,12 +423,12 @@ application-commented =
     .quote = { $by } writes:
     .action = Read and answer
     .after = Please answer on the page rather than to this letter, so that everybody concerned can read it.
-    .why = You get this letter because you wrote the application, answer for it or review it.
+    .why = You get this letter because you wrote the application, answer for it as Customer admin, or review it.
 
 # Attendees
 
 attendee-confirmed =
-    .subject = You have a place in “{ $title }”
+    .subject = You take part in “{ $title }”
     .body =
         It is settled: you take part in { $activity }. { $helper } put you on the list for { $organization }, and the
         application is confirmed. You find it on your dashboard.

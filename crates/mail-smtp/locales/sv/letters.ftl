@@ -274,7 +274,7 @@ invitation-attendee =
     .until = Inbjudan är öppen fram till { $until }.
     .after =
         Att öppna den avgör ingenting: på sidan väljer du om du vill registrera dig eller tacka nej. Ditt namn är redan
-        ifyllt; du väljer lösenord och språk, på någon minut.
+        ifyllt: du väljer lösenord och språk och läser villkoren, på någon minut.
 
         Hittade du det här brevet i skräpposten? Markera det i så fall som säkert, så att nästa brev når dig.
     .why =
@@ -364,8 +364,8 @@ application-changes-requested =
 application-accepted =
     .subject = Er ansökan om ”{ $title }” är accepterad
     .body =
-        Goda nyheter: ansökan från { $organization } om { $activity } är accepterad. Alla på listan deltar och ser det
-        på sin översikt.
+        Goda nyheter: ansökan från { $organization } om { $activity } är accepterad. Alla på listan deltar, och de som
+        har en inloggning hittar det på sin översikt.
     .quote = Vår kommentar:
     .action = Öppna ansökan
     .after = Om någon får förhinder kan du sätta upp någon annan på listan i stället.
@@ -374,8 +374,8 @@ application-accepted =
 application-approved =
     .subject = Er ansökan om ”{ $title }” är godkänd
     .body =
-        Goda nyheter: ansökan från { $organization } om { $activity } är godkänd. Alla på listan har en plats och ser det
-        på sin översikt.
+        Goda nyheter: ansökan från { $organization } om { $activity } är godkänd. Alla på listan har en plats, och de som
+        har en inloggning hittar det på sin översikt.
     .quote = Vår kommentar:
     .action = Öppna ansökan
     .after = Om någon får förhinder kan du sätta upp någon annan på listan i stället.
@@ -423,12 +423,12 @@ application-commented =
     .quote = { $by } skriver:
     .action = Läs och svara
     .after = Svara gärna på sidan i stället för på det här brevet, så att alla som berörs kan läsa svaret.
-    .why = Du får det här brevet för att du har skrivit ansökan, ansvarar för den eller granskar den.
+    .why = Du får det här brevet för att du har skrivit ansökan, ansvarar för den som kundadministratör eller granskar den.
 
 # Deltagare
 
 attendee-confirmed =
-    .subject = Du har en plats i ”{ $title }”
+    .subject = Du deltar i ”{ $title }”
     .body =
         Nu är det klart: du deltar i { $activity }. { $helper } satte upp dig på listan för { $organization }, och
         ansökan är bekräftad. Du hittar allt på din översikt.
@@ -465,7 +465,7 @@ mentor-application-changed =
     .body =
         Ansökan från { $organization } om { $activity }, som du följer som mentor, är nu { $stage }.
     .action = Öppna ansökan
-    .why = Du får det här brevet för att du har tilldelats ansökan som mentor.
+    .why = Du får det här brevet för att du följer ansökan som mentor.
 
 observation-added =
     .subject = { $by } har skrivit en observation om ”{ $title }”

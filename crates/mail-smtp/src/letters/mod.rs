@@ -94,7 +94,9 @@ fn help(letter: &Letter) -> &'static str {
         Letter::Invitation { offer: Offer::Attendee, inviter: Some(_), .. }
         | Letter::InvitationReminder { offer: Offer::Attendee, inviter: Some(_), .. }
         | Letter::AttendeeConfirmed { .. } => "help-person",
-        Letter::Invitation { .. } | Letter::InvitationReminder { .. } | Letter::AttendeeRemoved { .. } => "help-contact",
+        Letter::Invitation { .. } | Letter::InvitationReminder { .. } | Letter::AttendeeRemoved { .. } => {
+            "help-contact"
+        }
         _ => "help",
     }
 }
