@@ -323,8 +323,8 @@ invitation-declined =
 invitation-attendee-declined =
     .subject = { $invitee } has declined your invitation
     .body =
-        { $invitee } has declined your invitation to take part for { $organization }, and is no longer on the list. Sign
-        in to the application if somebody else should have the place.
+        { $invitee } has declined your invitation to take part for { $organization }. Where an application is not yet
+        decided, they are no longer on its list; where it is confirmed, you may give their place to somebody else.
     .action = Sign in
     .why = You get this letter because you sent the invitation.
 

@@ -323,8 +323,8 @@ invitation-declined =
 invitation-attendee-declined =
     .subject = { $invitee } har tackat nej till din inbjudan
     .body =
-        { $invitee } har tackat nej till din inbjudan att delta för { $organization } och står inte längre på listan.
-        Logga in och öppna ansökan om någon annan ska få platsen.
+        { $invitee } har tackat nej till din inbjudan att delta för { $organization }. Där en ansökan ännu inte är avgjord
+        står personen inte längre på listan; där den är bekräftad kan du ge platsen till någon annan.
     .action = Logga in
     .why = Du får det här brevet för att du skickade inbjudan.
 
