@@ -43,7 +43,7 @@ words! {
     Setup, "Whether a membership's setup is complete.", ["not_needed", "incomplete", "ready"];
     RegistrationStage, "How far a registration has come.", Stage::WORDS;
     InvitationStage, "How an invitation reads.", INVITATION_STAGES;
-    Offer, "What is offered.", ["applicant", "mentor", "professional", "first_login"];
+    Offer, "What is offered.", ["applicant", "mentor", "professional", "attendee", "first_login"];
     Delivery, "How far the latest letter has come.", ["queued", "sent", "failing", "bounced"];
     Access, "What an API token may do.", ["read", "full"];
     UserState, "Where a user stands.", ["active", "deactivated", "erased"];

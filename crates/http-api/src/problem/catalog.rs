@@ -72,6 +72,10 @@ fn errors() -> Vec<Error> {
         key(Key::CustomerAdmin),
         key(Key::PendingInvitation),
         key(Key::OrganizationName),
+        key(Key::SubjectName),
+        key(Key::DefaultBillingAccount),
+        key(Key::Attendee),
+        key(Key::Assignment),
         key(Key::IdempotencyKey),
     ]
 }
@@ -105,6 +109,17 @@ fn wrongs() -> Vec<Wrong> {
         Wrong::NotOneOf { allowed: "read, full".to_owned() },
         Wrong::OutOfRange { min: 1, max: 200 },
         Wrong::Unchanged,
+        Wrong::UnknownCurrency,
+        Wrong::NotAnAmount,
+        Wrong::NotAVatNumber,
+        Wrong::NotOfThisCountry,
+        Wrong::NotAnIban,
+        Wrong::NotADate,
+        Wrong::BeforeStart,
+        Wrong::Formula,
+        Wrong::TooManyLines { max: 1_000 },
+        Wrong::NoColumns,
+        Wrong::NoAttendees,
         Wrong::Unknown,
     ]
 }
@@ -146,6 +161,17 @@ mod tests {
                 | Wrong::NotOneOf { .. }
                 | Wrong::OutOfRange { .. }
                 | Wrong::Unchanged
+                | Wrong::UnknownCurrency
+                | Wrong::NotAnAmount
+                | Wrong::NotAVatNumber
+                | Wrong::NotOfThisCountry
+                | Wrong::NotAnIban
+                | Wrong::NotADate
+                | Wrong::BeforeStart
+                | Wrong::Formula
+                | Wrong::TooManyLines { .. }
+                | Wrong::NoColumns
+                | Wrong::NoAttendees
                 | Wrong::Unknown => {}
             }
         }

@@ -169,12 +169,16 @@ fn told_by(problem: Problem, refusal: Refusal) -> Problem {
         | Refusal::InvitationOver { stage: state }
         | Refusal::MembershipState { state }
         | Refusal::OrganizationState { state }
-        | Refusal::UserState { state } => problem.with("state", state),
+        | Refusal::UserState { state }
+        | Refusal::ApplicationStage { stage: state }
+        | Refusal::AttendeeOff { state } => problem.with("state", state),
         Refusal::SoleAdmin { organization } | Refusal::NotInForce { organization } => {
             problem.with("organization", organization)
         }
         Refusal::WrongAccount { invited } => problem.with("invited", invited),
         Refusal::NotReady { missing } => problem.with("missing", missing),
+        Refusal::OfferingFull { left } => problem.with("left", left),
+        Refusal::CapacityTaken { taken } => problem.with("taken", taken),
         _ => problem,
     }
 }

@@ -1,9 +1,11 @@
 //! The invitations that wait for the caller: signed in with the invited address, no link is needed.
 
 use axum::extract::State;
+use axum::response::Response;
 use chrono::{DateTime, Utc};
 use domain::invitation::ports::Waiting;
 use domain::invitation::usecases::{self, Way};
+use domain::membership;
 use domain::values::InvitationId;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -26,6 +28,9 @@ pub struct WaitingInvitation {
     /// The role offered.
     #[schema(value_type = words::Role)]
     role: &'static str,
+    /// What an attendee is to take part in.
+    #[schema(required)]
+    activity: Option<String>,
     /// What the inviter wrote.
     #[schema(required)]
     message: Option<String>,
@@ -43,6 +48,7 @@ impl From<Waiting> for WaitingInvitation {
             organization: one.organization.0,
             organization_name: waiting.organization.to_string(),
             role: one.offer.role().word(),
+            activity: one.activity.map(|title| title.to_string()),
             message: one.message.map(|message| message.to_string()),
             invited_at: one.invited_at,
             expires_at: one.expires_at,
@@ -60,19 +66,25 @@ pub async fn waiting(State(ports): Shared, SignedIn(actor): SignedIn) -> Answer 
     Ok(ok(List::whole(waiting.into_iter().map(WaitingInvitation::from).collect())))
 }
 
-/// Accepts an invitation that waits for the caller: a member at once.
+/// Accepts an invitation that waits for the caller: a member at once; an attendee's role follows from taking part.
 #[utoipa::path(
     post, path = "/me/invitations/{invitation}/accept", operation_id = "acceptMyInvitation", tag = "me",
     params(("invitation" = Uuid, Path)),
     responses(
         (status = 200, description = "Accepted.", body = Membership),
+        (status = 204, description = "Accepted as an attendee: `GET /me/activities` shows what is confirmed."),
         (status = 409, description = "organization_not_in_force, already_member, no_login"),
         (status = 410, description = "invitation_accepted, invitation_declined, invitation_revoked, invitation_expired"),
     ),
 )]
 pub async fn accept(State(ports): Shared, SignedIn(actor): SignedIn, Path(id): Path<InvitationId>) -> Answer {
     let membership = usecases::accept(&ports, &actor, Way::Waiting(id)).await?;
-    Ok(ok(Membership::from(&membership)))
+    Ok(accepted(membership.as_ref()))
+}
+
+/// A membership, or nothing to show: an attendee's role is derived.
+pub fn accepted(membership: Option<&membership::Membership>) -> Response {
+    membership.map_or_else(done, |membership| ok(Membership::from(membership)))
 }
 
 /// Declines an invitation that waits for the caller.

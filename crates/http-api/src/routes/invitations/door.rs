@@ -32,6 +32,9 @@ pub struct OpenedInvitation {
     /// Whom to ask.
     #[schema(example = "ann@school.example")]
     contact: String,
+    /// What an attendee is to take part in.
+    #[schema(required)]
+    activity: Option<String>,
     /// What the inviter wrote.
     #[schema(required)]
     message: Option<String>,
@@ -90,6 +93,7 @@ impl OpenedInvitation {
             address: if whole { invitation.address.to_string() } else { invitation.address.masked() },
             inviter: opened.inviter.map(|name| name.to_string()),
             contact: opened.contact.to_string(),
+            activity: invitation.activity.map(|title| title.to_string()),
             message: invitation.message.map(|message| message.to_string()),
             locale: invitation.locale.to_string(),
             expires_at: invitation.expires_at,

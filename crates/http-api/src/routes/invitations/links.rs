@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::answer::accepted;
 use super::door::OpenedInvitation;
 use crate::extract::{Anybody, Json, SignedIn};
 use crate::respond::{done, ok, told_once};
@@ -30,12 +31,13 @@ pub async fn open(State(ports): Shared, Anybody(actor): Anybody, Json(shown): Js
     Ok(ok(OpenedInvitation::new(opened, &ports.settings.origin)))
 }
 
-/// Accepts, signed in with the invited address: a member at once. Accepting twice is accepting once.
+/// Accepts, signed in with the invited address: a member at once, or an attendee. Accepting twice is accepting once.
 #[utoipa::path(
     post, path = "/links/invitation/accept", operation_id = "acceptInvitation", tag = "links",
     request_body = Shown,
     responses(
         (status = 200, description = "Accepted.", body = Membership),
+        (status = 204, description = "Accepted as an attendee: `GET /me/activities` shows what is confirmed."),
         (status = 403, description = "wrong_account"),
         (status = 404, description = "link_unknown"),
         (status = 409, description = "organization_not_in_force, already_member, no_login"),
@@ -44,7 +46,7 @@ pub async fn open(State(ports): Shared, Anybody(actor): Anybody, Json(shown): Js
 )]
 pub async fn accept(State(ports): Shared, SignedIn(actor): SignedIn, Json(shown): Json<Shown>) -> Answer {
     let membership = usecases::accept(&ports, &actor, Way::Link(&shown.link)).await?;
-    Ok(ok(Membership::from(&membership)))
+    Ok(accepted(membership.as_ref()))
 }
 
 /// Declines; whoever holds the link may, signed in or not.

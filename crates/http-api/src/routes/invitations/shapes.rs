@@ -25,6 +25,12 @@ pub struct Invitation {
     /// To whom.
     #[schema(example = "mia@mentors.example")]
     address: String,
+    /// The invitee's name, when the inviter gave it: an attendee's.
+    #[schema(required)]
+    name: Option<String>,
+    /// What an attendee is to take part in.
+    #[schema(required)]
+    activity: Option<String>,
     /// What the inviter wrote.
     #[schema(required)]
     message: Option<String>,
@@ -72,6 +78,8 @@ impl Invitation {
             offer: one.offer.word(),
             role: one.offer.role().word(),
             address: one.address.to_string(),
+            name: one.name.as_ref().map(ToString::to_string),
+            activity: one.activity.as_ref().map(ToString::to_string),
             message: one.message.as_ref().map(ToString::to_string),
             locale: one.locale.to_string(),
             stage: one.reads(now),

@@ -45,8 +45,9 @@ pub struct MyRoles {
 /// A role of the caller.
 #[derive(Serialize, ToSchema)]
 struct MyRole {
-    /// The membership.
-    membership: Uuid,
+    /// The membership; `null` for the Attendee role, which follows from taking part.
+    #[schema(required)]
+    membership: Option<Uuid>,
     /// As what.
     #[schema(value_type = words::Role)]
     role: &'static str,
@@ -101,7 +102,7 @@ impl MyRoles {
 impl From<&HeldRole> for MyRole {
     fn from(held: &HeldRole) -> Self {
         Self {
-            membership: held.membership.0,
+            membership: held.membership.map(|id| id.0),
             role: held.role.word(),
             organization: MyOrganization {
                 id: held.organization.0,

@@ -39,7 +39,8 @@ pub struct Membership {
 /// Why a role is held.
 #[derive(Serialize, ToSchema)]
 pub struct Cause {
-    /// `platform_set_up`, `registration_approved`, `invitation_accepted`, `added_by` or `admin_appointed`.
+    /// `platform_set_up`, `registration_approved`, `invitation_accepted`, `added_by`, `admin_appointed` or
+    /// `participation_confirmed`.
     #[schema(value_type = String, example = "invitation_accepted")]
     pub cause: &'static str,
     /// The registration that was approved.
@@ -48,6 +49,9 @@ pub struct Cause {
     /// The invitation that was accepted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub invitation: Option<Uuid>,
+    /// The application in which they take part.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub application: Option<Uuid>,
     /// Who added or appointed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<Uuid>,
@@ -104,7 +108,7 @@ impl From<&membership::Membership> for Membership {
 
 impl From<&membership::Cause> for Cause {
     fn from(cause: &membership::Cause) -> Self {
-        let word = Self { cause: cause.word(), registration: None, invitation: None, user: None };
+        let word = Self { cause: cause.word(), registration: None, invitation: None, application: None, user: None };
         match cause {
             membership::Cause::PlatformSetUp => word,
             membership::Cause::RegistrationApproved { registration } => {
@@ -113,6 +117,9 @@ impl From<&membership::Cause> for Cause {
             membership::Cause::InvitationAccepted { invitation } => Self { invitation: Some(invitation.0), ..word },
             membership::Cause::AddedBy { user } | membership::Cause::AdminAppointed { user } => {
                 Self { user: user.map(|user| user.0), ..word }
+            }
+            membership::Cause::ParticipationConfirmed { application } => {
+                Self { application: Some(application.0), ..word }
             }
         }
     }
