@@ -2,6 +2,7 @@
 
 mod errors;
 mod moments;
+mod spans;
 #[cfg(test)]
 mod tests;
 
