@@ -37,6 +37,33 @@ fact-membership_suspended = Role suspended
 fact-membership_resumed = Role resumed
 fact-membership_ended = Role ended: { $role }
 fact-membership_set_up = Profile confirmed
+fact-services_changed = Platform services changed. On: { $on }. Off: { $off }
+fact-subject_added = Subject added
+fact-subject_edited = Subject changed
+fact-offering_added = Offering added
+fact-offering_edited = Offering changed
+fact-offering_published = Offering published
+fact-offering_unpublished = Offering taken back
+fact-billing_account_added = Billing account added
+fact-billing_account_edited = Billing account changed
+fact-billing_account_made_default = Default billing account changed
+fact-billing_account_archived = Billing account archived
+fact-billing_account_removed = Billing account removed
+fact-application_begun = Application begun
+fact-application_edited = Application changed
+fact-application_stepped = Application: { $step }
+fact-application_commented = Comment on an application
+fact-attendees_added = { $count ->
+        [one] Attendee added
+       *[other] { $count } attendees added
+    }
+fact-attendee_replaced = Attendee replaced
+fact-attendee_removed = Attendee removed
+fact-attendee_declined = Attendee declined
+fact-mentor_assigned = Mentor assigned
+fact-mentor_taken_off = Mentor taken off
+fact-observation_added = Observation added
+fact-observation_withdrawn = Observation withdrawn
 fact-user_registered = Login made
 fact-password_set = Password set
 fact-password_reset_requested = New password asked for
@@ -53,3 +80,17 @@ fact-signed_out = Signed out
 fact-sign_in_revoked = Signed out from elsewhere
 fact-api_token_created = API token made
 fact-api_token_revoked = API token revoked
+
+# Steps of an application, as they happened.
+
+step-submit = submitted
+step-take = taken for review
+step-request_changes = changes requested
+step-accept = accepted
+step-approve = approved
+step-reject = rejected
+step-waitlist = put on the waitlist
+step-move_up = moved up from the waitlist
+step-withdraw = withdrawn
+step-stop = stopped
+step-complete = completed

@@ -11,6 +11,10 @@ error-address_taken = There is a login for this address already.
 error-admin_exists = There is an admin already.
 error-invitation_pending = An invitation to this address is pending already.
 error-organization_name_taken = An organization with this name exists already. Choose a name that tells them apart.
+error-subject_exists = There is a subject with this name in that area already.
+error-default_billing_account_exists = There is a default billing account already. Look again, then repeat what you wanted.
+error-already_listed = This person is listed already.
+error-already_assigned = This mentor is assigned already.
 error-idempotency_key_in_use = The same request is being worked on.
 error-unavailable = We cannot reach our data at present. Try again in a moment: nothing was lost.
 error-internal = The fault is ours. Try again, and tell us if it happens again.
@@ -51,6 +55,34 @@ error-no_such_user = Nobody with that address has a login. Invite them instead.
 error-organization_state = That is not possible: the organization is { $state }.
 error-not_ready = It cannot be activated yet: name a Customer admin first.
 error-user_state = That is not possible: the user is { $state }.
+
+error-service_missing = This needs the service { $service }, which the organization does not have. Ask a System administrator to turn it on.
+error-offering_closed = It is not open for applications at present.
+error-offering_full = { $left ->
+        [0] No place is left. Put the application on the waitlist instead.
+        [one] Only one place is left. Put the application on the waitlist instead.
+       *[other] Only { $left } places are left. Put the application on the waitlist instead.
+    }
+error-capacity_taken = { $taken ->
+        [one] One place is taken already: there cannot be fewer.
+       *[other] { $taken } places are taken already: there cannot be fewer.
+    }
+error-billing_account_archived = This billing account is archived. Choose another one.
+error-default_billing_account = Make another billing account the default first.
+error-too_many_billing_accounts = An organization has at most { $most } billing accounts. Archive or remove one first.
+
+error-application_stage = That step is not open: the application is { $state }.
+error-too_many_comments = This application holds as many comments as it can.
+error-too_many_attendees = An application lists at most { $most } attendees.
+error-no_attendees = Nobody is listed on this application. Add an attendee first.
+error-attendee_off = That is not possible: the attendee is { $state }.
+error-attendee_linked = This attendee has a login already: there is nothing to invite them to.
+
+error-mentor_not_accepted = This mentor has not accepted the invitation yet. Assign them once they have.
+error-assignment_ended = This assignment has ended.
+error-observation_withdrawn = This observation was withdrawn already.
+error-not_the_author = Only its author can withdraw an observation.
+
 error-idempotency_mismatch = This key was used for a different request.
 error-idempotency_unanswered = The request took effect, but its answer was lost.
 
@@ -75,4 +107,15 @@ problem-outdated_terms = The terms have changed to version { $current }. Read an
 problem-not_one_of = Choose one of the options.
 problem-out_of_range = Write a number between { $min } and { $max }.
 problem-unchanged = This is the present one. Write a new one.
+problem-unknown_currency = Write a currency by its three letters, such as SEK.
+problem-not_an_amount = Write an amount such as 1250.50, with no more decimals than the currency has.
+problem-not_a_vat_number = This is no VAT number. It begins with the country, such as SE556012579001.
+problem-not_of_this_country = This belongs to another country than the one above.
+problem-not_an_iban = This is no IBAN. Check the letters and digits.
+problem-not_a_date = Write a date such as 2026-11-22.
+problem-before_start = Choose a day that is not before the first one.
+problem-formula = Leave out =, +, - or @ at the beginning: spreadsheets run it as a formula.
+problem-too_many_lines = Write at most { $max } lines.
+problem-no_columns = Name one column for addresses and one for names, in the first line.
+problem-no_attendees = Add at least one attendee.
 problem-unknown = This does not exist here.

@@ -145,6 +145,21 @@ state-queued = On its way
 state-sent = Sent
 state-failing = Failing
 state-bounced = Bounced
+state-draft = Draft
+state-changes_requested = Changes requested
+state-waitlisted = Waitlisted
+state-stopped = Stopped
+state-completed = Completed
+state-listed = Listed
+state-removed = Removed
+state-replaced = Replaced
+state-linked = Has a login
+state-invited = Invited
+state-unlinked = No login yet
+state-published = Published
+state-unpublished = Not published
+state-archived = Archived
+state-default = Default
 
 # Pages of what went wrong, by their status.
 

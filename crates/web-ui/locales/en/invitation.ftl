@@ -16,6 +16,7 @@ invitation-register = Register and accept
 invitation-joined = Welcome! You are signed in.
 invitation-accept = Accept
 invitation-accepted = You accepted. Your role: { $role }.
+invitation-attending = You accepted. What you take part in appears here once it is confirmed.
 invitation-decline = Decline
     .title = Decline the invitation of { $organization }?
     .text = They are told. If you change your mind, they can invite you again.

@@ -49,6 +49,8 @@ cause-added_by = Added by an administrator.
     .by = Added by { $name }.
 cause-admin_appointed = Appointed by an administrator.
     .by = Appointed by { $name }.
+cause-participation_confirmed = You take part in something that was confirmed.
+    .by = You take part in something that was confirmed.
 
 # After an acceptance.
 

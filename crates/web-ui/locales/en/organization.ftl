@@ -58,3 +58,20 @@ move-resume = Resume
     .title = Resume { $organization }?
     .text = Its people can work again as before.
     .done = The customer is active again.
+
+# Platform services.
+
+service-courses = Courses
+    .does = Apply for courses, scheduled or ongoing.
+service-coaching = Coaching
+    .does = Apply for coaching.
+service-on_request = On-request services
+    .does = Apply for services on request.
+service-calendar_feeds = Calendar feeds
+    .does = Subscribe to sessions in a calendar.
+service-api = API
+    .does = Use the API.
+service-storage = Storage
+    .does = Keep files.
+service-workflow = Workflow
+    .does = Automate steps.

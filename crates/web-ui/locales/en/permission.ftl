@@ -58,6 +58,7 @@ action-mark_attendance = mark attendance
 action-view_attendance = see attendance
 action-manage_suppliers = register suppliers and change their admins
 action-manage_professionals = invite, suspend and remove professionals
+action-manage_subjects = keep the subjects
 action-publish_offerings = publish offerings
 action-file_expertise = file evidence of expertise
 action-verify_expertise = verify expertise

@@ -37,6 +37,33 @@ fact-membership_suspended = Rollen stängdes av
 fact-membership_resumed = Rollen öppnades igen
 fact-membership_ended = Rollen upphörde: { $role }
 fact-membership_set_up = Profilen bekräftades
+fact-services_changed = Plattformstjänster ändrades. På: { $on }. Av: { $off }
+fact-subject_added = Ämne lades till
+fact-subject_edited = Ämne ändrades
+fact-offering_added = Erbjudande lades till
+fact-offering_edited = Erbjudande ändrades
+fact-offering_published = Erbjudande publicerades
+fact-offering_unpublished = Erbjudande drogs tillbaka
+fact-billing_account_added = Faktureringskonto lades till
+fact-billing_account_edited = Faktureringskonto ändrades
+fact-billing_account_made_default = Standardkonto för fakturering byttes
+fact-billing_account_archived = Faktureringskonto arkiverades
+fact-billing_account_removed = Faktureringskonto togs bort
+fact-application_begun = Ansökan påbörjades
+fact-application_edited = Ansökan ändrades
+fact-application_stepped = Ansökan: { $step }
+fact-application_commented = Kommentar till en ansökan
+fact-attendees_added = { $count ->
+        [one] Deltagare lades till
+       *[other] { $count } deltagare lades till
+    }
+fact-attendee_replaced = Deltagare byttes ut
+fact-attendee_removed = Deltagare togs bort
+fact-attendee_declined = Deltagare avböjde
+fact-mentor_assigned = Mentor tilldelades
+fact-mentor_taken_off = Mentor togs bort
+fact-observation_added = Iakttagelse lades till
+fact-observation_withdrawn = Iakttagelse drogs tillbaka
 fact-user_registered = Inloggning skapades
 fact-password_set = Lösenord valdes
 fact-password_reset_requested = Nytt lösenord begärdes
@@ -53,3 +80,17 @@ fact-signed_out = Loggade ut
 fact-sign_in_revoked = Loggade ut på en annan plats
 fact-api_token_created = API-nyckel skapades
 fact-api_token_revoked = API-nyckel återkallades
+
+# Steg i en ansökan, som de hände.
+
+step-submit = inskickad
+step-take = tagen för granskning
+step-request_changes = ändringar begärdes
+step-accept = accepterad
+step-approve = godkänd
+step-reject = avslagen
+step-waitlist = satt på väntelistan
+step-move_up = uppflyttad från väntelistan
+step-withdraw = tillbakadragen
+step-stop = avbruten
+step-complete = genomförd

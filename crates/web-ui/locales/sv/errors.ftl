@@ -11,6 +11,10 @@ error-address_taken = Det finns redan en inloggning för den adressen.
 error-admin_exists = Det finns redan en administratör.
 error-invitation_pending = Det finns redan en inbjudan till den adressen som väntar.
 error-organization_name_taken = Det finns redan en organisation med det namnet. Välj ett namn som skiljer dem åt.
+error-subject_exists = Det finns redan ett ämne med det namnet inom området.
+error-default_billing_account_exists = Det finns redan ett standardkonto för fakturering. Titta igen och gör sedan om det du ville.
+error-already_listed = Personen står redan på listan.
+error-already_assigned = Mentorn är redan tilldelad.
 error-idempotency_key_in_use = Samma begäran håller på att behandlas.
 error-unavailable = Vi når inte våra data just nu. Försök igen om en stund: inget har gått förlorat.
 error-internal = Felet är vårt. Försök igen, och säg till om det händer på nytt.
@@ -51,6 +55,34 @@ error-no_such_user = Ingen med den adressen har en inloggning. Bjud in dem i st�
 error-organization_state = Det går inte: organisationen är { $state }.
 error-not_ready = Den kan inte aktiveras ännu: utse en kundadministratör först.
 error-user_state = Det går inte: användaren är { $state }.
+
+error-service_missing = Det här kräver tjänsten { $service }, som organisationen inte har. Be en systemadministratör slå på den.
+error-offering_closed = Det går inte att ansöka om det just nu.
+error-offering_full = { $left ->
+        [0] Ingen plats är kvar. Sätt ansökan på väntelistan i stället.
+        [one] Bara en plats är kvar. Sätt ansökan på väntelistan i stället.
+       *[other] Bara { $left } platser är kvar. Sätt ansökan på väntelistan i stället.
+    }
+error-capacity_taken = { $taken ->
+        [one] En plats är redan tagen: färre kan det inte bli.
+       *[other] { $taken } platser är redan tagna: färre kan det inte bli.
+    }
+error-billing_account_archived = Faktureringskontot är arkiverat. Välj ett annat.
+error-default_billing_account = Gör först ett annat faktureringskonto till standard.
+error-too_many_billing_accounts = En organisation har högst { $most } faktureringskonton. Arkivera eller ta bort ett först.
+
+error-application_stage = Det steget är inte öppet. Ansökans läge: { $state }.
+error-too_many_comments = Ansökan rymmer inte fler kommentarer.
+error-too_many_attendees = En ansökan har högst { $most } deltagare.
+error-no_attendees = Ingen står på ansökans lista. Lägg till en deltagare först.
+error-attendee_off = Det går inte. Deltagarens läge: { $state }.
+error-attendee_linked = Deltagaren har redan en inloggning: det finns inget att bjuda in till.
+
+error-mentor_not_accepted = Mentorn har inte accepterat inbjudan ännu. Tilldela när det är gjort.
+error-assignment_ended = Uppdraget är avslutat.
+error-observation_withdrawn = Iakttagelsen är redan tillbakadragen.
+error-not_the_author = Bara den som skrev en iakttagelse kan dra tillbaka den.
+
 error-idempotency_mismatch = Nyckeln har använts till en annan begäran.
 error-idempotency_unanswered = Begäran fick verkan, men svaret gick förlorat.
 
@@ -75,4 +107,15 @@ problem-outdated_terms = Villkoren har ändrats till version { $current }. Läs 
 problem-not_one_of = Välj ett av alternativen.
 problem-out_of_range = Skriv ett tal mellan { $min } och { $max }.
 problem-unchanged = Det är den nuvarande. Skriv en ny.
+problem-unknown_currency = Skriv en valuta med dess tre bokstäver, som SEK.
+problem-not_an_amount = Skriv ett belopp som 1250,50, med högst så många decimaler som valutan har.
+problem-not_a_vat_number = Det är inget momsregistreringsnummer. Det börjar med landet, som SE556012579001.
+problem-not_of_this_country = Det här hör till ett annat land än det ovanför.
+problem-not_an_iban = Det är inget IBAN. Kontrollera bokstäver och siffror.
+problem-not_a_date = Skriv ett datum som 2026-11-22.
+problem-before_start = Välj en dag som inte ligger före den första.
+problem-formula = Utelämna =, +, - eller @ i början: kalkylprogram kör det som en formel.
+problem-too_many_lines = Skriv högst { $max } rader.
+problem-no_columns = Ange en kolumn för adresser och en för namn, på första raden.
+problem-no_attendees = Lägg till minst en deltagare.
 problem-unknown = Det finns inte här.

@@ -145,6 +145,21 @@ state-queued = På väg
 state-sent = Skickat
 state-failing = Kommer inte fram
 state-bounced = Studsade
+state-draft = Utkast
+state-changes_requested = Ska ändras
+state-waitlisted = På väntelistan
+state-stopped = Avbruten
+state-completed = Genomförd
+state-listed = På listan
+state-removed = Borttagen
+state-replaced = Utbytt
+state-linked = Har inloggning
+state-invited = Inbjuden
+state-unlinked = Ingen inloggning ännu
+state-published = Publicerat
+state-unpublished = Inte publicerat
+state-archived = Arkiverat
+state-default = Standard
 
 # Sidor om det som gick fel, efter deras status.
 

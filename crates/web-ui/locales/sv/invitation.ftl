@@ -16,6 +16,7 @@ invitation-register = Registrera dig och acceptera
 invitation-joined = Välkommen! Du är inloggad.
 invitation-accept = Acceptera
 invitation-accepted = Du har accepterat. Din roll: { $role }.
+invitation-attending = Du har accepterat. Det du deltar i syns här så snart det är bekräftat.
 invitation-decline = Avböj
     .title = Avböja inbjudan från { $organization }?
     .text = De får veta det. Om du ändrar dig kan de bjuda in dig igen.

@@ -49,6 +49,8 @@ cause-added_by = Tillagd av en administratör.
     .by = Tillagd av { $name }.
 cause-admin_appointed = Utsedd av en administratör.
     .by = Utsedd av { $name }.
+cause-participation_confirmed = Du deltar i något som är bekräftat.
+    .by = Du deltar i något som är bekräftat.
 
 # Efter att ha accepterat.
 

@@ -58,3 +58,20 @@ move-resume = Återuppta
     .title = Återuppta { $organization }?
     .text = Dess personer kan arbeta igen som förut.
     .done = Kunden är aktiv igen.
+
+# Plattformstjänster.
+
+service-courses = Kurser
+    .does = Ansöka om kurser, på fasta datum eller löpande.
+service-coaching = Coachning
+    .does = Ansöka om coachning.
+service-on_request = Tjänster på begäran
+    .does = Ansöka om tjänster på begäran.
+service-calendar_feeds = Kalenderflöden
+    .does = Prenumerera på tillfällen i en kalender.
+service-api = API
+    .does = Använda API:et.
+service-storage = Lagring
+    .does = Spara filer.
+service-workflow = Arbetsflöden
+    .does = Automatisera steg.

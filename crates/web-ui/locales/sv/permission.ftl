@@ -58,6 +58,7 @@ action-mark_attendance = anteckna närvaro
 action-view_attendance = se närvaro
 action-manage_suppliers = registrera leverantörer och byta deras administratörer
 action-manage_professionals = bjuda in, stänga av och ta bort utbildare
+action-manage_subjects = sköta ämnena
 action-publish_offerings = publicera erbjudanden
 action-file_expertise = lämna in bevis på kompetens
 action-verify_expertise = verifiera kompetens

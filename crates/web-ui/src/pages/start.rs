@@ -97,10 +97,11 @@ async fn waiting(visit: &Visit, person: &Person) -> Result<Vec<Waits>, domain::E
         });
     }
     for held in person.in_force().filter(|held| held.setup == Setup::Incomplete) {
+        let Some(membership) = held.membership else { continue };
         all.push(Waits {
             text: words.two("home-setup", "role", words.role(held.role), "organization", &held.organization_name),
             detail: String::new(),
-            href: format!("/welcome/{}", held.membership),
+            href: format!("/welcome/{membership}"),
             act: words.say("home-setup.act"),
         });
     }

@@ -10,7 +10,7 @@ impl Words {
     pub fn problem(&self, problem: &Problem) -> String {
         let facts = match problem {
             Problem::TooShort { min } => Facts::from([fact("min", min)]),
-            Problem::TooLong { max } => Facts::from([fact("max", max)]),
+            Problem::TooLong { max } | Problem::TooManyLines { max } => Facts::from([fact("max", max)]),
             Problem::OutOfRange { min, max } => Facts::from([fact("min", min), fact("max", max)]),
             Problem::OutdatedTerms { current } => Facts::from([fact("current", current)]),
             Problem::NotOneOf { .. }
@@ -28,6 +28,16 @@ impl Words {
             | Problem::WrongPassword
             | Problem::NotAccepted
             | Problem::Unchanged
+            | Problem::UnknownCurrency
+            | Problem::NotAnAmount
+            | Problem::NotAVatNumber
+            | Problem::NotOfThisCountry
+            | Problem::NotAnIban
+            | Problem::NotADate
+            | Problem::BeforeStart
+            | Problem::Formula
+            | Problem::NoColumns
+            | Problem::NoAttendees
             | Problem::Unknown => Facts::new(),
         };
         self.look_up(&format!("problem-{}", problem.code()), &facts)
@@ -57,7 +67,16 @@ impl Words {
             }
             Refusal::MembershipState { state }
             | Refusal::OrganizationState { state }
-            | Refusal::UserState { state } => Facts::from([fact("state", self.state(state).to_lowercase())]),
+            | Refusal::UserState { state }
+            | Refusal::ApplicationStage { stage: state }
+            | Refusal::AttendeeOff { state } => Facts::from([fact("state", self.state(state).to_lowercase())]),
+            Refusal::ServiceMissing { service } => {
+                Facts::from([fact("service", self.say(format!("service-{service}")))])
+            }
+            Refusal::OfferingFull { left } => Facts::from([("left".into(), i64::from(*left).into())]),
+            Refusal::CapacityTaken { taken } => Facts::from([("taken".into(), i64::from(*taken).into())]),
+            Refusal::TooManyBillingAccounts { most } => Facts::from([fact("most", most)]),
+            Refusal::TooManyAttendees { most } => Facts::from([fact("most", most)]),
             _ => Facts::new(),
         }
     }

@@ -2,6 +2,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use domain::application::{Stage, Step};
+use domain::organization::PlatformService;
 use domain::permission::{Action, Privilege, Role};
 use domain::values::{Country, Locale, TimeZone};
 use domain::{Error, Refusal};
@@ -98,6 +100,10 @@ fn every_error_role_and_country_is_told() {
         "admin_exists",
         "invitation_pending",
         "organization_name_taken",
+        "subject_exists",
+        "default_billing_account_exists",
+        "already_listed",
+        "already_assigned",
         "idempotency_key_in_use",
         "unavailable",
         "internal",
@@ -123,10 +129,24 @@ fn every_error_role_and_country_is_told() {
         "not_one_of",
         "out_of_range",
         "unchanged",
+        "unknown_currency",
+        "not_an_amount",
+        "not_a_vat_number",
+        "not_of_this_country",
+        "not_an_iban",
+        "not_a_date",
+        "before_start",
+        "formula",
+        "too_many_lines",
+        "no_columns",
+        "no_attendees",
         "unknown",
     ];
     problems.iter().for_each(|code| told(format!("problem-{code}")));
     Role::ALL.iter().for_each(|one| told(format!("role-{}", one.word())));
+    PlatformService::ALL.iter().for_each(|one| told(format!("service-{}", one.word())));
+    Step::ALL.iter().for_each(|one| told(format!("step-{}", one.word())));
+    Stage::ALL.iter().for_each(|one| told(format!("state-{}", one.word())));
     Privilege::ALL.iter().for_each(|one| told(format!("privilege-{}", one.word())));
     Action::ALL.iter().for_each(|one| told(format!("action-{}", one.word())));
     Country::all().iter().for_each(|(code, _)| told(format!("country-{code}")));

@@ -1,6 +1,7 @@
 //! Facts in words.
 
 use domain::audit::Fact;
+use domain::organization::PlatformService;
 use domain::permission::Privilege;
 
 use crate::words::Words;
@@ -21,16 +22,24 @@ pub(super) fn tell(words: &Words, fact: &Fact) -> String {
         Fact::PrivilegesChanged { granted, withdrawn, .. } => {
             words.two(&key, "granted", named(words, granted), "withdrawn", named(words, withdrawn))
         }
+        Fact::ServicesChanged { on, off, .. } => {
+            let named =
+                |services: &[PlatformService]| listed(words, services.iter().map(|one| ("service", one.word())));
+            words.two(&key, "on", named(on), "off", named(off))
+        }
+        Fact::ApplicationStepped { step, .. } => words.one(&key, "step", words.say(format!("step-{}", step.word()))),
+        Fact::AttendeesAdded { attendees, .. } => words.count(&key, attendees.len()),
         _ => words.say(&key),
     }
 }
 
 fn named(words: &Words, privileges: &[Privilege]) -> String {
-    if privileges.is_empty() {
-        return "–".to_owned();
-    }
-    let names: Vec<_> = privileges.iter().map(|one| words.say(format!("privilege-{}", one.word()))).collect();
-    names.join(", ")
+    listed(words, privileges.iter().map(|one| ("privilege", one.word())))
+}
+
+fn listed(words: &Words, all: impl Iterator<Item = (&'static str, &'static str)>) -> String {
+    let names: Vec<_> = all.map(|(kind, word)| words.say(format!("{kind}-{word}"))).collect();
+    if names.is_empty() { "–".to_owned() } else { names.join(", ") }
 }
 
 /// What a person wrote about it.
@@ -42,6 +51,9 @@ pub(super) fn note(fact: &Fact) -> Option<String> {
         Fact::CustomerStateChanged { reason, .. }
         | Fact::MembershipSuspended { reason, .. }
         | Fact::MembershipEnded { reason, .. }
+        | Fact::ApplicationStepped { reason, .. }
+        | Fact::AttendeeRemoved { reason, .. }
+        | Fact::ObservationWithdrawn { reason, .. }
         | Fact::UserDeactivated { reason, .. } => reason.as_ref(),
         _ => None,
     };

@@ -63,15 +63,16 @@ async fn register(visit: &Visit, form: Form) -> Reply {
 async fn accept(visit: &Visit) -> Reply {
     let way = Way::Link(visit.link(Purpose::Invitation)?);
     match invitations::accept(visit.ports(), &visit.actor, way).await {
-        Ok(membership) => accepted(visit, &membership).without_link(Purpose::Invitation).now(),
+        Ok(membership) => accepted(visit, membership.as_ref()).without_link(Purpose::Invitation).now(),
         // Its page says who should accept, and how.
         Err(Error::NotSignedIn | Error::Refused(Refusal::WrongAccount { .. })) => Go::to("/invitation").now(),
         Err(error) => Go::after(visit, Err::<(), _>(error), "/invitation", ""),
     }
 }
 
-/// On to confirming the profile, where the role asks for it (R21).
-pub(super) fn accepted(visit: &Visit, membership: &Membership) -> Go {
+/// On to confirming the profile, where the role asks for it (R21). Attendees get no membership: their role follows (R43).
+pub(super) fn accepted(visit: &Visit, membership: Option<&Membership>) -> Go {
+    let Some(membership) = membership else { return Go::to("/").done(visit, "invitation-attending") };
     let to = if membership.setup == Setup::Incomplete { welcome(membership) } else { "/".to_owned() };
     Go::to(to).saying("success", &visit.words.one("invitation-accepted", "role", visit.words.role(membership.role)))
 }

@@ -92,7 +92,7 @@ fn row(visit: &Visit, place: &Place, one: &InvitationView, now: Timestamp) -> Ro
         address: invitation.address.to_string(),
         role: match invitation.offer {
             Offer::FirstLogin { .. } => words.one("invitations.first-login", "role", role),
-            Offer::Applicant | Offer::Mentor | Offer::Professional => role,
+            Offer::Applicant | Offer::Mentor | Offer::Professional | Offer::Attendee => role,
         },
         inviter: one.inviter.clone().unwrap_or_default(),
         state: reads,
@@ -107,7 +107,7 @@ fn row(visit: &Visit, place: &Place, one: &InvitationView, now: Timestamp) -> Ro
 fn revoking(offer: Offer) -> Action {
     match offer {
         Offer::Applicant | Offer::Mentor => Action::RevokeInvitations,
-        Offer::Professional | Offer::FirstLogin { .. } => offer.action(),
+        Offer::Professional | Offer::Attendee | Offer::FirstLogin { .. } => offer.action(),
     }
 }
 

@@ -62,7 +62,7 @@ async fn list(visit: Visit) -> Reply {
 
 async fn accept(visit: Visit, At(id): At<InvitationId>, Posted(_): Posted) -> Reply {
     match invitations::accept(visit.ports(), &visit.actor, Way::Waiting(id)).await {
-        Ok(membership) => accepted(&visit, &membership).now(),
+        Ok(membership) => accepted(&visit, membership.as_ref()).now(),
         Err(error) => Go::after(&visit, Err::<(), _>(error), HERE, ""),
     }
 }

@@ -30,6 +30,7 @@ struct Roles {
 }
 
 struct Row {
+    /// The membership; empty for a derived role.
     id: String,
     role: String,
     does: String,
@@ -55,7 +56,7 @@ async fn row(visit: &Visit, held: &HeldRole) -> Result<Row, domain::Error> {
     let words = &visit.words;
     let partner = held.organization_kind == OrganizationKind::Partner;
     Ok(Row {
-        id: held.membership.to_string(),
+        id: held.membership.map(|id| id.to_string()).unwrap_or_default(),
         role: words.role(held.role),
         does: words.perhaps(&format!("role-{}.does", held.role.word())).unwrap_or_default(),
         organization: held.organization_name.clone(),
@@ -69,7 +70,7 @@ async fn row(visit: &Visit, held: &HeldRole) -> Result<Row, domain::Error> {
         } else {
             words.say("home-place.suspended")
         },
-        leavable: !matches!(held.role, Role::CustomerAdmin | Role::SupplierAdmin),
+        leavable: held.membership.is_some() && !matches!(held.role, Role::CustomerAdmin | Role::SupplierAdmin),
     })
 }
 
@@ -81,7 +82,7 @@ async fn cause(visit: &Visit, cause: &Cause) -> Result<String, domain::Error> {
         Cause::InvitationAccepted { invitation } => {
             ports.invitations.invitation(*invitation).await?.and_then(|found| found.inviter)
         }
-        Cause::PlatformSetUp | Cause::RegistrationApproved { .. } => None,
+        Cause::PlatformSetUp | Cause::RegistrationApproved { .. } | Cause::ParticipationConfirmed { .. } => None,
     };
     let name = match by {
         Some(by) => ports.users.user(by).await?.map(|user| user.name.to_string()),

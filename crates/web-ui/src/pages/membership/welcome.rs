@@ -37,7 +37,7 @@ struct Welcome {
 
 fn held(visit: &Visit, id: MembershipId) -> Result<&HeldRole, Error> {
     let roles = &visit.actor.person()?.roles;
-    roles.iter().find(|held| held.membership == id).ok_or(Error::Unknown(EntityKind::Membership))
+    roles.iter().find(|held| held.membership == Some(id)).ok_or(Error::Unknown(EntityKind::Membership))
 }
 
 async fn ask(visit: Visit, At(id): At<MembershipId>) -> Reply {
