@@ -107,7 +107,7 @@ fn letters_about_an_application_lead_to_its_pages() {
     let by = || person("Karin Ek");
     for (letter, path) in [
         (Letter::ApplicationSubmitted { about: about() }, format!("applications/{id}")),
-        (Letter::ApplicationWaiting { about: about() }, format!("review/applications/{id}")),
+        (Letter::ApplicationWaiting { about: about() }, format!("applications/{id}")),
         (Letter::MentorAssigned { about: about(), by: by() }, format!("applications/{id}")),
         (Letter::ObservationAdded { about: about(), by: by() }, format!("applications/{id}#observations")),
         (

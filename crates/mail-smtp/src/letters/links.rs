@@ -24,7 +24,7 @@ pub(super) fn target(letter: &Letter) -> Target<'_> {
         | Letter::PasswordReset { link }
         | Letter::AddressChangeRequested { link } => Target::Link(link),
         Letter::RegistrationWaiting { registration, .. } => Target::Page(format!("/reviews/{registration}")),
-        Letter::ApplicationWaiting { about } => Target::Page(format!("/review/applications/{}", about.application)),
+        Letter::ApplicationWaiting { about } => Target::Page(format!("/applications/{}", about.application)),
         Letter::ApplicationSubmitted { about }
         | Letter::ApplicationChangesRequested { about, .. }
         | Letter::ApplicationDecided { about, .. }

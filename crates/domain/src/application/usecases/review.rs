@@ -119,19 +119,23 @@ async fn tell<'a>(
     reason: Option<Note>,
 ) -> Result<Change<'a>, Error> {
     let letter = match (step, reason) {
-        (Step::RequestChanges, Some(comment)) => Letter::ApplicationChangesRequested { about: about(seen), comment },
+        (Step::RequestChanges, Some(comment)) => {
+            Some(Letter::ApplicationChangesRequested { about: about(seen), comment })
+        }
         (Step::Accept | Step::Approve | Step::Reject | Step::Waitlist | Step::Stop, reason) => {
-            Letter::ApplicationDecided { about: about(seen), step, reason }
+            Some(Letter::ApplicationDecided { about: about(seen), step, reason })
         }
-        (Step::Submit | Step::Take | Step::RequestChanges | Step::MoveUp | Step::Withdraw | Step::Complete, _) => {
-            return Ok(change);
-        }
+        (Step::Complete, _) => None,
+        // Nothing is decided by looking at it.
+        (Step::Submit | Step::Take | Step::RequestChanges | Step::MoveUp | Step::Withdraw, _) => return Ok(change),
     };
     let ports = change.ports();
     let concerned = everybody_concerned(ports, &seen.application).await?;
     let mentors = mentors_in_force(ports, &seen.application).await?;
     let changed = Letter::MentorApplicationChanged { about: about(seen), stage: becomes.stage };
     Ok(change
-        .each(concerned, |change, user| change.send(Recipient::from(&user), letter.clone()))
+        .with(letter, |change, letter| {
+            change.each(concerned, |change, user| change.send(Recipient::from(&user), letter.clone()))
+        })
         .each(mentors, |change, mentor| change.send(Recipient::from(&mentor), changed.clone())))
 }
