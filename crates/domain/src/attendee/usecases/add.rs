@@ -140,7 +140,8 @@ pub async fn replace(
             .change(actor, now)
             .update(&read.attendee, read.attendee.value.clone().off(Participation::Replaced { by, at: now })?)
             .create(attendee.clone())
-            .provided(&seen.application)
+            // As many as before, but another list: whoever decides has to see it.
+            .update(&seen.application, seen.application.value.clone())
             .record(Some(attendee.customer), Fact::AttendeeReplaced { application, attendee: id, by })
             .each(letters.into_iter().flatten().filter(|_| confirmed), |change, (to, letter)| change.send(to, letter));
         let due = match attendee.invite {

@@ -1,0 +1,8 @@
+//! Applications, attendees and mentors, told by the use cases over the memory store.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod lifecycle;
+mod rights;
+mod scene;
+mod submitting;
+mod waitlist;
