@@ -42,9 +42,9 @@ codes! {
     /// The path exists, the method does not.
     MethodNotAllowed: METHOD_NOT_ALLOWED, "method_not_allowed", "this address does not know that method: see the Allow header";
     /// The body is too large.
-    BodyTooLarge: PAYLOAD_TOO_LARGE, "body_too_large", "the body may have 64 KiB at most";
-    /// The body is not sent as JSON.
-    UnsupportedMediaType: UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "send the body as application/json";
+    BodyTooLarge: PAYLOAD_TOO_LARGE, "body_too_large", "the body may have 64 KiB at most, a file 256 KiB";
+    /// The body is not sent as what is read here.
+    UnsupportedMediaType: UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "send the body as application/json, a file as text/csv";
     /// `If-Match` is needed here.
     IfMatchMissing: PRECONDITION_REQUIRED, "if_match_missing", "send If-Match with the ETag you read, so that nobody's change is overwritten";
     /// It took too long.
