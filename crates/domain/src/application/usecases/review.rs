@@ -91,7 +91,7 @@ async fn confirm<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Erro
     let listed = ports.attendees.listed(seen.application.id).await?;
     let change = change.update(offering, taken).provided(seen.organization());
     let change = letters(change, &listed, &about(seen), confirmed_letter);
-    Ok(invite_later(change, seen, &listed))
+    invite_later(change, seen, &listed).await
 }
 
 /// Gives the places back; attendees are told.
