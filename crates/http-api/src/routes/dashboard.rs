@@ -103,7 +103,10 @@ impl From<dashboard::Concern> for Concern {
 /// Tells what concerns the caller: what waits for them, what changed, what comes next.
 #[utoipa::path(
     get, path = "/me/dashboard", operation_id = "getMyDashboard", tag = "me",
-    responses((status = 200, description = "The dashboard.", body = Dashboard)),
+    responses(
+        (status = 200, description = "The dashboard.", body = Dashboard),
+        (status = 403, description = "consent_needed"),
+    ),
 )]
 async fn view(State(ports): Shared, SignedIn(actor): SignedIn) -> Answer {
     Ok(ok(Dashboard::from(usecases::view(&ports, &actor).await?)))

@@ -107,7 +107,7 @@ pub async fn of_offering(
 #[utoipa::path(
     get, path = "/me/assigned-applications", operation_id = "listMyAssignedApplications", tag = "me",
     params(Narrowed, PageParams),
-    responses((status = 200, description = "A page.", body = List<Row>), (status = 403, description = "forbidden")),
+    responses((status = 200, description = "A page.", body = List<Row>), (status = 403, description = "forbidden, consent_needed")),
 )]
 pub async fn of_mentor(State(ports): Shared, SignedIn(actor): SignedIn, listing: Listing<Narrowed>) -> Answer {
     let of = ListOf::Mentor(actor.person()?.user);

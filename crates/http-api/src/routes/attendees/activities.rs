@@ -72,7 +72,10 @@ impl From<ports::Activity> for Activity {
 #[utoipa::path(
     get, path = "/me/activities", operation_id = "listMyActivities", tag = "me",
     params(PageParams),
-    responses((status = 200, description = "A page.", body = List<Activity>)),
+    responses(
+        (status = 200, description = "A page.", body = List<Activity>),
+        (status = 403, description = "consent_needed"),
+    ),
 )]
 pub async fn list(State(ports): Shared, SignedIn(actor): SignedIn, listing: Listing<Everything>) -> Answer {
     let page = usecases::activities(&ports, &actor, listing.page).await?;
