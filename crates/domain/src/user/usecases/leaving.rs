@@ -50,6 +50,7 @@ pub async fn erase(ports: &Ports, actor: &Actor, password: &Secret<String>) -> R
     let tokens = ports.sign_ins.api_tokens(user.id).await?;
     // One that waits still is its organization's: whoever comes back may answer it.
     let invitations = ports.invitations.over(&user.address.key()).await?;
+    let entries = ports.attendees.attendees_of(&user.address.key()).await?;
     let now = ports.clock.now();
     let ended = memberships
         .iter()
@@ -64,6 +65,7 @@ pub async fn erase(ports: &Ports, actor: &Actor, password: &Secret<String>) -> R
             let erased = read.value.clone().erased(user.id);
             change.update(&read, erased)
         })
+        .each(entries, |change, read| change.update(&read, read.value.clone().erased(user.id)))
         .delete(&credential)
         .update(&user, user.value.clone().erased(now))
         .record(None, Fact::UserErased { user: user.id })
