@@ -42,13 +42,13 @@ type Answer = Result<Response, Problem>;
 /// The API over these ports, to be mounted at the root.
 pub fn router(ports: Ports) -> Router {
     let ports = Arc::new(ports);
-    let (api, description) = described().split_for_parts();
+    let (api, _) = described().split_for_parts();
     api.route("/api/{*rest}", any(edge::no_such_route))
         .method_not_allowed_fallback(edge::method_not_allowed)
         .layer(from_fn_with_state(ports.clone(), idempotency::once))
         .layer(DefaultBodyLimit::max(FILE_LIMIT))
         .layer(CatchPanicLayer::custom(edge::panicked))
-        .merge(docs::routes(&document::complete(description)))
+        .merge(docs::routes())
         .layer(from_fn_with_state(ports.clone(), edge::edge))
         .with_state(ports)
 }
