@@ -34,6 +34,7 @@ attendee-invite-later = Invite later
 attendee-invite-never = Do not invite
     .means = They get no letter. They are linked all the same, once they have a login.
 
+field-attendees = Attendees
 field-invite = Invitation to register
 field-file = File
 

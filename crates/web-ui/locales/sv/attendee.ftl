@@ -34,6 +34,7 @@ attendee-invite-later = Bjud in senare
 attendee-invite-never = Bjud inte in
     .means = De får inget brev. De kopplas ändå när de har en inloggning.
 
+field-attendees = Deltagare
 field-invite = Inbjudan att registrera sig
 field-file = Fil
 
