@@ -7,7 +7,8 @@ attendees = Attendees
     .invite-now = Not invited at present.
     .invite-later = Gets an invitation once it is confirmed.
     .invite-never = Gets no invitation. Is linked once there is a login.
-    .added-by = Added by { $name }, { $day }
+    .state = Login
+    .by = Added by
     .add = Add an attendee
     .add-act = Add
     .address-hint = Whoever has a login with this address is linked at once.
@@ -24,7 +25,6 @@ attendees = Attendees
     .remove-text = They take part no longer. A place they had becomes free.
     .removed = They are no longer on the list.
 attendee = Attendee
-    .added = On the list
     .login = Login
 
 attendee-invite-now = Invite now

@@ -7,7 +7,8 @@ attendees = Deltagare
     .invite-now = Inte inbjuden just nu.
     .invite-later = Får en inbjudan när det är bekräftat.
     .invite-never = Får ingen inbjudan. Kopplas när det finns en inloggning.
-    .added-by = Tillagd av { $name }, { $day }
+    .state = Inloggning
+    .by = Tillagd av
     .add = Lägg till en deltagare
     .add-act = Lägg till
     .address-hint = Den som har en inloggning med adressen kopplas genast.
@@ -24,7 +25,6 @@ attendees = Deltagare
     .remove-text = De är inte med längre. En plats som de hade blir ledig.
     .removed = De står inte på listan längre.
 attendee = Deltagare
-    .added = På listan
     .login = Inloggning
 
 attendee-invite-now = Bjud in nu
