@@ -31,6 +31,25 @@ async fn nobody_is_listed_twice() {
     market.list(&other, "kim@x.se", "never").await_201().await;
 }
 
+// S48, R41
+#[tokio::test]
+async fn whom_nobody_invites_is_linked_by_any_other_way_in() {
+    let market = Market::new().await;
+    let application = market.approved(&["kim@x.se"]).await;
+    assert!(market.api.world.letters_to("kim@x.se").await.is_empty());
+    let listed = async || market.api.get(&format!("{application}/attendees")).by(&market.ann).await_200().await;
+    assert_eq!(listed().await.items()[0]["link"], "unlinked");
+
+    let (other, ben) = market.api.customer("Gymnasiet", "ben@b.se").await;
+    super::inviting::invite(&market.api, &other, &ben, "Kim@X.se").await_201().await;
+    let link = market.api.link("kim@x.se").await;
+    let form = json!({ "link": link, "name": "Kim", "password": PASSWORD, "terms": "2026-11" });
+    let kim = market.api.post("/links/invitation/register").json(form).await_201().await.text("token");
+    assert_eq!(listed().await.items()[0]["link"], "linked");
+    let roles: Vec<_> = market.roles(&kim).await.iter().map(|role| role["role"].clone()).collect();
+    assert!(roles.contains(&json!("attendee")) && roles.contains(&json!("mentor")), "{roles:?}");
+}
+
 // S51, R41, R42, R43, R47
 #[tokio::test]
 async fn who_registers_after_the_approval_takes_part_at_once() {
