@@ -74,7 +74,7 @@ impl Listed {
         let most = read.offering.offering.most_attendees();
         Ok(Self {
             rows: all.items.iter().map(|one| Row::of(words, one, changes)).collect(),
-            columns: words.columns(&["attendee", "attendees.state", "attendees.by", "list-acts"]),
+            columns: words.columns(&["attendee", "attendees.state", "list-acts"]),
             summary: words.two("attendees.summary", "listed", application.attendees as usize, "most", most),
             adds: rights.edits && application.editable().is_ok() && application.attendees < most,
             changes,
