@@ -7,7 +7,7 @@ use domain::values::{Form, OfferingId, OrganizationId};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::shapes::{Depth, Row};
+use super::rows::{Depth, Row};
 use crate::extract::{Filter, Listing, PageParams, Path, SignedIn, id, search, word};
 use crate::respond::{List, ok};
 use crate::{Answer, Shared};

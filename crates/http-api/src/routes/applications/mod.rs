@@ -3,10 +3,11 @@
 mod decision;
 mod lists;
 mod mentors;
+mod rows;
 mod shapes;
 mod write;
 
-pub use shapes::{Depth, Row};
+pub use rows::{Depth, Row};
 
 use utoipa_axum::routes;
 

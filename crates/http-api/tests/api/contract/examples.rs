@@ -79,7 +79,8 @@ async fn attempt(operation: &Operation) -> crate::harness::Reply {
         membership.state = MembershipState::Suspended { since: build.at, reason: None };
     }
     world.given(membership.clone()).await;
-    let supplier = given::marketplace(&world, id, &customer, &ann, &membership).await;
+    let (supplier, _) = world.supplier("Kurser", "sam@supplier.example").await;
+    given::marketplace(&world, id, &customer, &supplier, &ann, &membership).await;
 
     let invited = if BY_INVITED.contains(&id) { "pia@x.se" } else { "new@x.se" };
     let invitation = build.invitation(customer.id, Offer::Mentor, invited, Some(&ann));

@@ -33,11 +33,11 @@ pub async fn marketplace(
     world: &World,
     operation: &str,
     customer: &Customer,
+    supplier: &Supplier,
     ann: &User,
     mentor: &Membership,
-) -> Supplier {
+) {
     let build = world.build();
-    let (supplier, _) = world.supplier("Kurser", "sam@supplier.example").await;
     let subject = Subject { id: SubjectId(EXAMPLE), ..build.subject("Languages", "Finnish") };
     let offering = build.course(supplier.id, subject.id, "Finnish for beginners");
     let offering = Offering { id: OfferingId(EXAMPLE), taken: 1, ..offering };
@@ -58,5 +58,4 @@ pub async fn marketplace(
     }
     let observation = build.observation(&application, ann.id, Readers::Mentors);
     world.given(Observation { id: ObservationId(EXAMPLE), ..observation }).await;
-    supplier
 }

@@ -1,8 +1,10 @@
 //! Every role tries everything: whatever is answered, it is documented and no fault of ours.
 
+use domain::membership::Membership;
 use domain::permission::Role;
+use domain::values::MembershipId;
 
-use super::{absent, call};
+use super::{EXAMPLE, absent, call, given};
 use crate::harness::Api;
 
 /// What ends the caller, or a role of theirs, and so comes last.
@@ -14,6 +16,11 @@ async fn no_role_finds_an_answer_that_is_not_documented() {
         let api = Api::new();
         let (customer, _) = api.world.customer("Skolan", "ca@x.se").await;
         let (supplier, _) = api.world.supplier("Kurser", "sa@x.se").await;
+        let (ca, otto) = (api.world.user("ca@x.se").await, api.world.user("otto@x.se").await);
+        let mentor =
+            Membership { id: MembershipId(EXAMPLE), ..api.world.build().membership(&otto, customer.id, Role::Mentor) };
+        api.world.given(mentor.clone()).await;
+        given::marketplace(&api.world, "", &customer, &supplier, &ca, &mentor).await;
         let own = match role {
             Some(Role::SupplierAdmin | Role::Professional) => supplier.id,
             _ => customer.id,

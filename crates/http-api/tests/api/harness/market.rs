@@ -20,7 +20,10 @@ pub struct Market {
 
 impl Market {
     pub async fn new() -> Self {
-        let api = Api::new();
+        Self::over(Api::new()).await
+    }
+
+    pub async fn over(api: Api) -> Self {
         let (customer, _) = api.world.customer("Skolan", "ann@a.se").await;
         let (supplier, _) = api.world.supplier("Kurser", "sam@s.se").await;
         let course = api.world.course(&supplier, "Svenska").await;

@@ -1,10 +1,27 @@
 //! What everybody lands on.
 
 use domain::permission::Role;
+use domain::user::User;
 use serde_json::json;
 
 use super::inviting::invite;
 use crate::harness::Market;
+
+// R49
+#[tokio::test]
+async fn nothing_is_shown_before_the_terms_in_force_are_accepted() {
+    let market = Market::new().await;
+    let mia = User { consents: Vec::new(), ..market.api.world.build().user("mia@m.se") };
+    market.api.world.given(mia.clone()).await;
+    market.api.world.given(market.api.world.build().membership(&mia, market.customer, Role::Mentor)).await;
+    let application = market.approved(&["mia@m.se"]).await;
+    market.assign(&application, "mia@m.se").await;
+    let token = market.api.world.sign_in(mia.id).await.secret().expose().clone();
+    let observations = format!("{application}/observations");
+    for path in ["/me/dashboard", "/me/activities", "/me/assigned-applications", &application, &observations] {
+        market.api.get(path).by(&token).refused(403, "consent_needed").await;
+    }
+}
 
 // R46
 #[tokio::test]

@@ -1,9 +1,12 @@
 //! Deciding applications, and the queue that they wait in.
 
+use std::sync::Arc;
+
 use domain::offering::Offering;
 use serde_json::json;
+use testkit::world::World;
 
-use crate::harness::Market;
+use crate::harness::{Api, Market, Meeting};
 
 // R10
 #[tokio::test]
@@ -31,16 +34,58 @@ async fn a_rejection_a_stop_and_a_request_need_a_reason() {
     market.step(&application, "stop").refused(409, "application_stage").await;
 }
 
+/// A market in which two commits can meet.
+async fn with_meeting() -> (Market, Arc<Meeting>) {
+    let mut world = World::new();
+    let meeting = Meeting::over(world.ports.commit.clone());
+    world.ports.commit = meeting.clone();
+    (Market::over(Api::over(world)).await, meeting)
+}
+
+// R22
+#[tokio::test]
+async fn of_an_approval_and_a_rejection_at_once_one_counts() {
+    let (market, meeting) = with_meeting().await;
+    let application = market.under_review(&["kim@x.se"]).await;
+    meeting.of_the_next_two();
+    let (approved, rejected) =
+        tokio::join!(market.step(&application, "approve").send(), market.step(&application, "reject").send());
+    let mut statuses = [approved.status.as_u16(), rejected.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 409], "{} {}", approved.body, rejected.body);
+    let shown = market.api.get(&application).by(&market.ann).await_200().await;
+    assert_eq!(shown.body["decisions"].as_array().unwrap().len(), 3);
+    let offering = market.api.get(&format!("/offerings/{}", market.course.id)).by(&market.ann).await_200().await;
+    let left = if approved.status == 200 { 19 } else { 20 };
+    assert_eq!(offering.body["left"], left);
+}
+
+// S54
+#[tokio::test]
+async fn of_two_approvals_at_the_last_place_one_is_full() {
+    let (market, meeting) = with_meeting().await;
+    let market = with_places(market, 1).await;
+    let (first, second) = (market.under_review(&["kim@x.se"]).await, market.under_review(&["bo@x.se"]).await);
+    meeting.of_the_next_two();
+    let (one, other) = tokio::join!(market.step(&first, "approve").send(), market.step(&second, "approve").send());
+    let mut codes =
+        [(one.status.as_u16(), one.body["code"].clone()), (other.status.as_u16(), other.body["code"].clone())];
+    codes.sort_by_key(|(status, _)| *status);
+    assert_eq!(codes, [(200, json!(null)), (409, json!("offering_full"))]);
+}
+
+/// The same market with a course of so many places.
+async fn with_places(market: Market, places: u32) -> Market {
+    let course = market.api.world.build().course(market.course.supplier, market.course.subject, "Liten");
+    let course = Offering { capacity: Some(places), ..course };
+    market.api.world.given(course.clone()).await;
+    Market { course, ..market }
+}
+
 // S54
 #[tokio::test]
 async fn who_does_not_fit_waits_and_moves_up_when_a_place_frees() {
-    let market = Market::new().await;
-    let small = Offering {
-        capacity: Some(1),
-        ..market.api.world.build().course(market.course.supplier, market.course.subject, "Liten")
-    };
-    market.api.world.given(small.clone()).await;
-    let market = Market { course: small, ..market };
+    let market = with_places(Market::new().await, 1).await;
     let (first, second) = (market.under_review(&["kim@x.se"]).await, market.under_review(&["bo@x.se"]).await);
     market.step(&first, "approve").await_200().await;
     let full = market.step(&second, "approve").refused(409, "offering_full").await;
