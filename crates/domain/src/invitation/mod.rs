@@ -248,10 +248,14 @@ impl Invitation {
         Ok(Self { stage: Stage::Pending { reminded: true }, ..self })
     }
 
-    /// What is left of it when its addressee is erased (R49).
+    /// What is left of it when its addressee is erased (R49): one that waited is over.
     #[must_use]
-    pub fn erased(self, user: UserId) -> Self {
-        Self { address: EmailAddress::erased(user), message: None, ..self }
+    pub fn erased(self, user: UserId, at: Timestamp) -> Self {
+        let stage = match self.stage {
+            Stage::Pending { .. } => Stage::Revoked { by: None, at },
+            over @ (Stage::Accepted { .. } | Stage::Declined { .. } | Stage::Revoked { .. }) => over,
+        };
+        Self { address: EmailAddress::erased(user), message: None, stage, ..self }
     }
 
     fn over(&self) -> Refusal {

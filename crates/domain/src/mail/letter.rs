@@ -84,7 +84,9 @@ impl Letter {
             | Self::RegistrationInformationRequested { link, .. }
             | Self::Invitation { link, .. }
             | Self::InvitationReminder { link, .. }
-            | Self::FirstLogin { link, .. } => Some(link.id),
+            | Self::FirstLogin { link, .. }
+            // Found by its user, whose address it is sent to is not yet.
+            | Self::AddressChangeRequested { link } => Some(link.id),
             Self::RegistrationWaiting { .. }
             | Self::RegistrationApproved { .. }
             | Self::RegistrationRejected { .. }
@@ -99,7 +101,6 @@ impl Letter {
             | Self::MentorAdded { .. }
             | Self::PasswordReset { .. }
             | Self::PasswordChanged
-            | Self::AddressChangeRequested { .. }
             | Self::AddressChanged { .. }
             | Self::UserErased => None,
         }

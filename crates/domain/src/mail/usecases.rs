@@ -21,7 +21,7 @@ pub async fn deliver(
     claimed: super::ports::Claimed,
 ) -> Result<(), StoreError> {
     let attempt = transport.send(&claimed.envelope).await;
-    let outcome = settle(attempt, claimed.attempts, claimed.envelope.at, clock.now());
+    let outcome = settle(attempt, claimed.attempts, claimed.envelope.at, clock.now()).of(&claimed.envelope.letter);
     outbox.settle(claimed.envelope.id, &outcome).await
 }
 

@@ -3,6 +3,7 @@
 mod answers;
 mod audit;
 mod commit;
+mod erasure;
 mod invitations;
 mod memberships;
 mod organizations;

@@ -4,7 +4,7 @@ use super::open::behind;
 use crate::audit::Fact;
 use crate::invitation::ports::Waiting;
 use crate::invitation::{Invitation, Offer, Stage};
-use crate::mail::{Letter, Recipient};
+use crate::mail::{Letter, Mentioned, Recipient};
 use crate::membership::{Cause, Membership};
 use crate::organization::Located;
 use crate::permission::Actor;
@@ -81,7 +81,7 @@ async fn accept_once(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<Membe
         .provided(&organization.organization)
         .record(here, Fact::InvitationAccepted { invitation: invitation.id, user: person.user })
         .record(here, Fact::MembershipGranted { membership: id, user: person.user, role, cause })
-        .with(inviter, |change, to| change.send(to, thanks))
+        .with(inviter, |change, to| change.send_mentioning(Mentioned::User(person.user), to, thanks))
         .commit()
         .await?;
     Ok(membership)
@@ -113,12 +113,13 @@ pub async fn decline(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<(), E
         offer: declined.offer,
         invitee: declined.address.clone(),
     };
+    let mentioned = Mentioned::Address(declined.address.key());
     let inviter = inviter(ports, &invitation).await?;
     ports
         .change(actor, now)
         .update(&invitation, declined)
         .record(Some(invitation.organization), Fact::InvitationDeclined { invitation: invitation.id })
-        .with(inviter, |change, to| change.send(to, letter))
+        .with(inviter, |change, to| change.send_mentioning(mentioned, to, letter))
         .commit()
         .await
 }

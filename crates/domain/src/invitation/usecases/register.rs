@@ -4,7 +4,7 @@ use super::answer::inviter;
 use super::open::behind;
 use crate::audit::Fact;
 use crate::invitation::{Invitation, Offer};
-use crate::mail::Letter;
+use crate::mail::{Letter, Mentioned};
 use crate::membership::{Cause, Membership};
 use crate::organization::Located;
 use crate::permission::Actor;
@@ -82,7 +82,7 @@ async fn join(
         .record(here, Fact::UserRegistered { user: user_id })
         .record(here, Fact::InvitationAccepted { invitation: invitation.id, user: user_id })
         .record(here, Fact::MembershipGranted { membership: id, user: user_id, role, cause })
-        .with(inviter, |change, to| change.send(to, thanks))
+        .with(inviter, |change, to| change.send_mentioning(Mentioned::User(user_id), to, thanks))
         .commit()
         .await?;
     Ok(Registered { user: user_id, token })

@@ -2,7 +2,7 @@
 
 use super::manage::recipient;
 use crate::audit::Fact;
-use crate::mail::Letter;
+use crate::mail::{Letter, Mentioned};
 use crate::permission::Actor;
 use crate::store::StoreError;
 use crate::{Error, Ports};
@@ -24,6 +24,7 @@ pub async fn remind_due(ports: &Ports) -> Result<u32, Error> {
             None => None,
         };
         let invitee = ports.users.user_by_address(&invitation.address.key()).await?;
+        let mentioned = inviter.as_ref().map(|inviter| Mentioned::User(inviter.id));
         let letter = Letter::InvitationReminder {
             organization: found.name().clone(),
             offer: invitation.offer,
@@ -37,7 +38,7 @@ pub async fn remind_due(ports: &Ports) -> Result<u32, Error> {
         let done = change
             .with(reminder, |change, to| {
                 let fact = Fact::InvitationReminded { invitation: invitation.id };
-                change.record(Some(invitation.organization), fact).send(to, letter)
+                change.record(Some(invitation.organization), fact).send_mentioning(mentioned, to, letter)
             })
             .commit()
             .await;
