@@ -71,7 +71,7 @@ impl Offer {
     /// # Errors
     /// [`Problem::NotOneOf`] for any other role.
     pub fn parse(role: &str) -> Result<Self, Problem> {
-        match role.trim() {
+        match role {
             "" => Err(Problem::Missing),
             "applicant" => Ok(Self::Applicant),
             "mentor" => Ok(Self::Mentor),

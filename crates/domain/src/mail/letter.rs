@@ -8,7 +8,8 @@ use crate::link::Claims;
 use crate::permission::Role;
 use crate::values::{EmailAddress, Note, OrganizationName, PersonName, RegistrationId};
 
-/// A letter: one recipient, one subject.
+/// A letter: one recipient, one subject. New terms need none: the next sign-in asks for consent before anything else
+/// (R49).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "letter", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each variant is a letter of the design, each field what its text needs")]

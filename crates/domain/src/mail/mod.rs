@@ -174,14 +174,20 @@ impl Outcome {
 /// The longest a letter is tried: 72 hours.
 pub const GIVE_UP_AFTER: TimeDelta = TimeDelta::hours(72);
 
-/// Decides what follows from an attempt: backoff from 30 seconds, doubling to an hour, until 72 hours have passed.
+/// Decides what follows from an attempt: backoff from `first`, doubling to an hour, until 72 hours have passed.
 #[must_use]
-pub fn settle(attempt: Attempt, attempts_before: u32, committed_at: Timestamp, now: Timestamp) -> Outcome {
+pub fn settle(
+    attempt: Attempt,
+    attempts_before: u32,
+    first: TimeDelta,
+    committed_at: Timestamp,
+    now: Timestamp,
+) -> Outcome {
     match attempt {
         Attempt::Sent => Outcome::Sent,
         Attempt::Refused(why) => Outcome::Dead(why),
         Attempt::Deferred(why) => {
-            let wait = TimeDelta::seconds((30 << attempts_before.min(7)).min(3_600));
+            let wait = (first * (1 << attempts_before.min(12))).min(TimeDelta::hours(1));
             if now + wait > committed_at + GIVE_UP_AFTER {
                 Outcome::Dead(why)
             } else {
@@ -195,6 +201,8 @@ pub fn settle(attempt: Attempt, attempts_before: u32, committed_at: Timestamp, n
 mod tests {
     use super::*;
 
+    const FIRST: TimeDelta = TimeDelta::seconds(30);
+
     fn at(seconds: i64) -> Timestamp {
         Timestamp::from_timestamp(seconds, 0).unwrap()
     }
@@ -202,14 +210,14 @@ mod tests {
     #[test]
     fn a_deferred_letter_waits_longer_each_time_and_not_forever() {
         let deferred = || Attempt::Deferred("451".to_owned());
-        assert_eq!(settle(deferred(), 0, at(0), at(0)), Outcome::RetryAt(at(30), "451".to_owned()));
-        assert_eq!(settle(deferred(), 1, at(0), at(100)), Outcome::RetryAt(at(160), "451".to_owned()));
-        assert_eq!(settle(deferred(), 30, at(0), at(0)), Outcome::RetryAt(at(3_600), "451".to_owned()));
-        assert_eq!(settle(deferred(), 90, at(0), at(72 * 3_600)), Outcome::Dead("451".to_owned()));
+        assert_eq!(settle(deferred(), 0, FIRST, at(0), at(0)), Outcome::RetryAt(at(30), "451".to_owned()));
+        assert_eq!(settle(deferred(), 1, FIRST, at(0), at(100)), Outcome::RetryAt(at(160), "451".to_owned()));
+        assert_eq!(settle(deferred(), 30, FIRST, at(0), at(0)), Outcome::RetryAt(at(3_600), "451".to_owned()));
+        assert_eq!(settle(deferred(), 90, FIRST, at(0), at(72 * 3_600)), Outcome::Dead("451".to_owned()));
     }
 
     #[test]
     fn a_refused_letter_is_dead_at_once() {
-        assert_eq!(settle(Attempt::Refused("550".to_owned()), 0, at(0), at(0)), Outcome::Dead("550".to_owned()));
+        assert_eq!(settle(Attempt::Refused("550".to_owned()), 0, FIRST, at(0), at(0)), Outcome::Dead("550".to_owned()));
     }
 }
