@@ -20,7 +20,7 @@ pub async fn remind_due(ports: &Ports) -> Result<u32, Error> {
     for invitation in ports.invitations.expiring(now, now + ports.settings.lifetimes.reminder, ROUND).await? {
         let Some(found) = ports.organizations.organization(invitation.organization).await? else { continue };
         let inviter = match invitation.inviter {
-            Some(id) => ports.users.user(id).await?,
+            Some(id) => ports.users.user(id).await?.filter(|user| user.active().is_ok()),
             None => None,
         };
         let invitee = ports.users.user_by_address(&invitation.address.key()).await?;
