@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::error::{failure, failure_of, in_time};
 use super::store::SqlStore;
-use super::{answers, audit, invitations, memberships, organizations, outbox, registrations, sign_ins, users};
+use super::{answers, audit, erasure, invitations, memberships, organizations, outbox, registrations, sign_ins, users};
 use crate::db::Connection;
 
 #[async_trait]
@@ -37,6 +37,9 @@ async fn apply(tx: &mut Connection, changes: &Changes) -> Result<(), StoreError>
     }
     for writes in changes.writes.chunk_by(|one, next| new_membership(one).and(new_membership(next)).is_some()) {
         write(tx, writes).await?;
+    }
+    if let Some(erasure) = &changes.erasure {
+        erasure::carry_out(tx, erasure).await.map_err(failure)?;
     }
     audit::record(tx, &changes.facts).await.map_err(failure)?;
     outbox::post(tx, &changes.letters).await.map_err(failure_of(EntityKind::Letter))

@@ -105,11 +105,11 @@ impl Invitations for SqlStore {
         answered(query.fetch_all(self.db.reader())).await?.into_iter().map(Waiting::try_from).collect()
     }
 
-    async fn over(&self, address: &str) -> Result<Vec<Stored<Invitation>>, StoreError> {
+    async fn invitations_to(&self, address: &str) -> Result<Vec<Stored<Invitation>>, StoreError> {
         let query = query_as!(
             Row::<Invitation>,
             r#"SELECT version, body AS "body: _" FROM invitations
-               WHERE address_key = $1 AND stage <> 'pending' ORDER BY id DESC"#,
+               WHERE address_key = $1 ORDER BY id DESC"#,
             address
         );
         many(query.fetch_all(self.db.reader())).await

@@ -6,6 +6,7 @@ mod answers;
 mod audit;
 mod commit;
 mod duplicates;
+mod erasure;
 pub mod error;
 mod invitations;
 mod memberships;

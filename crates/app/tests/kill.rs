@@ -36,7 +36,9 @@ impl Program {
             .env("LYCEUM_MAIL__HOST", config.mail.host.as_ref().unwrap())
             .env("LYCEUM_MAIL__PORT", config.mail.port.unwrap().to_string())
             .env("LYCEUM_MAIL__TLS", "none")
-            .env("LYCEUM_MAIL__TIMEOUT_SECONDS", "5")
+            // What was in flight when the server was killed is due again soon.
+            .env("LYCEUM_MAIL__TIMEOUT_SECONDS", "2")
+            .env("LYCEUM_MAIL__RETRY_SECONDS", "1")
             .env("LYCEUM_LIMITS__INVITE", "1000000")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

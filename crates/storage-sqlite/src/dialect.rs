@@ -3,7 +3,8 @@
 use domain::store::Key;
 use domain::values::Timestamp;
 use sqlx::error::DatabaseError;
-use sqlx::{SqlitePool, query_as};
+use sqlx::types::{Json, JsonValue};
+use sqlx::{SqliteConnection, SqlitePool, query, query_as};
 
 use crate::shared::error::Verdict;
 use crate::shared::outbox::LetterRow;
@@ -30,7 +31,7 @@ pub async fn claim(
         LetterRow,
         r#"UPDATE letters SET due_at = $2, attempts = attempts + 1
            WHERE id IN (SELECT id FROM letters WHERE due_at <= $1 ORDER BY due_at, id LIMIT $3)
-           RETURNING id AS "id: _", at AS "at: _", about AS "about: _", state, attempts, answer,
+           RETURNING id AS "id: _", at AS "at: _", about AS "about: _", state, attempts, answer, mentions,
                      recipient AS "recipient: _", body AS "body: _""#,
         now,
         lease_until,
@@ -38,6 +39,23 @@ pub async fn claim(
     )
     .fetch_all(pool)
     .await
+}
+
+/// Writes other words into letters where they tell of somebody.
+pub async fn no_longer_mention(
+    tx: &mut SqliteConnection,
+    key: &str,
+    instead: Json<JsonValue>,
+    until: Option<Timestamp>,
+) -> sqlx::Result<()> {
+    let query = query!(
+        "UPDATE letters SET mentions = NULL, body = json_patch(body, $2)
+         WHERE mentions = $1 AND (CAST($3 AS TEXT) IS NULL OR at <= $3)",
+        key,
+        instead as _,
+        until
+    );
+    query.execute(tx).await.map(drop)
 }
 
 /// Somebody else wrote between a transaction's read and its write.

@@ -10,7 +10,7 @@ use crate::{Options, SqliteStore};
 const ALLOWED: [&str; 2] = ["SCAN CONSTANT ROW", "SCAN letters USING COVERING INDEX letters_bounced"];
 
 /// The lists that grow, and the range of the index that each of them is.
-const RANGES: [(&str, &str); 8] = [
+const RANGES: [(&str, &str); 11] = [
     (
         "FROM memberships m JOIN users u",
         "m USING INDEX memberships_by_organization (organization_id>? AND (organization_id,id)<(?,?))",
@@ -27,6 +27,9 @@ const RANGES: [(&str, &str); 8] = [
     ("(o.kind, o.id) <", "o USING INDEX organizations_by_kind (kind>? AND (kind,id)<(?,?))"),
     ("(r.stage, r.id) <", "r USING INDEX registrations_by_stage (stage>? AND (stage,id)<(?,?))"),
     ("UPDATE letters SET due_at", "letters USING COVERING INDEX letters_due (due_at<?)"),
+    ("DELETE FROM letters WHERE address_key", "letters USING INDEX letters_to (address_key=? AND at<?)"),
+    ("SET mentions = NULL", "letters USING INDEX letters_mentioning (mentions=?)"),
+    ("DELETE FROM letters WHERE about", "letters USING INDEX letters_about (about=?)"),
     ("FROM sign_ins t", "m USING INDEX memberships_by_user (user_id=?)"),
 ];
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::Response;
 use domain::Ports;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -44,10 +45,41 @@ pub fn around(router: Router, ports: &Ports, config: &Config) -> Router {
         let hsts = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         router = router.layer(SetResponseHeaderLayer::if_not_present(header::STRICT_TRANSPORT_SECURITY, hsts));
     }
-    router
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
+    in_time(router, TIMEOUT)
         .layer(PropagateRequestIdLayer::new(id.clone()))
         .layer(from_fn(observe::observe))
         .layer(SetRequestIdLayer::new(id, MakeRequestUuid))
         .layer(from_fn_with_state(proxies, caller::resolve))
+}
+
+/// Ends what takes too long; whoever waited is told when to come back.
+fn in_time(router: Router, limit: Duration) -> Router {
+    let later = |response: &Response| {
+        (response.status() == StatusCode::SERVICE_UNAVAILABLE).then(|| HeaderValue::from_static("5"))
+    };
+    router
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limit))
+        .layer(SetResponseHeaderLayer::if_not_present(header::RETRY_AFTER, later))
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use axum::http::Request;
+    use axum::routing::get;
+    use tower::ServiceExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_takes_too_long_says_when_to_come_back() {
+        let slow = Router::new().route("/", get(std::future::pending::<()>)).route("/quick", get(|| async {}));
+        let router = in_time(slow, Duration::from_millis(1));
+        let ask = |path: &str| Request::get(path).body(Body::empty()).unwrap();
+        let late = router.clone().oneshot(ask("/")).await.unwrap();
+        assert_eq!(late.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(late.headers()[header::RETRY_AFTER], "5");
+        let quick = router.oneshot(ask("/nowhere")).await.unwrap();
+        assert!(!quick.headers().contains_key(header::RETRY_AFTER));
+    }
 }

@@ -88,6 +88,7 @@ fn common(operation: &Operation, method: &str, path: &str, keyed: bool) -> Vec<&
             "malformed_json",
             "malformed_body",
             "body_too_large",
+            "body_unfinished",
             "unsupported_media_type",
             "invalid_fields",
         ]);
@@ -105,7 +106,7 @@ fn common(operation: &Operation, method: &str, path: &str, keyed: bool) -> Vec<&
         codes.push("conflict");
     }
     if keyed {
-        codes.extend(["malformed_header", "malformed_body", "body_too_large"]);
+        codes.extend(["malformed_header", "malformed_body", "body_too_large", "body_unfinished"]);
         codes.extend(["idempotency_key_in_use", "idempotency_unanswered", "idempotency_mismatch"]);
     }
     codes

@@ -13,6 +13,7 @@ pub mod atomicity;
 pub mod audit;
 pub mod commit;
 pub mod duplicates;
+pub mod erasure;
 pub mod invitations;
 pub mod memberships;
 pub mod organizations;

@@ -83,6 +83,11 @@ impl Words {
         self.say(format!("role-{}", role.word()))
     }
 
+    /// What a role is called within a sentence.
+    pub fn role_within(&self, role: Role) -> String {
+        self.say(format!("role-{}.within", role.word()))
+    }
+
     /// What a state, a stage or the like is called.
     pub fn state(&self, word: &str) -> String {
         self.say(format!("state-{word}"))

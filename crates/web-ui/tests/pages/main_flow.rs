@@ -70,6 +70,7 @@ async fn from_an_empty_platform_to_an_accepted_invitation() {
         sam.post(&review, &fields).await
     };
     act(&mut sam, "take", &[]).await.is(303);
+    act(&mut sam, "approve", &[]).await.is(409).says("id=\"verified-error\"");
     act(&mut sam, "note", &[("note", "Called them.")]).await.is(303);
     act(&mut sam, "reject", &[("reason", "")]).await.is(422).says("id=\"reason-error\"");
     act(&mut sam, "ask", &[("question", "Which town?")]).await.is(303);

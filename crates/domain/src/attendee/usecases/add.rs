@@ -142,7 +142,9 @@ pub async fn replace(
             .create(attendee.clone())
             .provided(&seen.application)
             .record(Some(attendee.customer), Fact::AttendeeReplaced { application, attendee: id, by })
-            .each(letters.into_iter().flatten().filter(|_| confirmed), |change, (to, letter)| change.send(to, letter));
+            .each(letters.into_iter().flatten().filter(|_| confirmed), |change, (by, to, letter)| {
+                change.send_mentioning(by, to, letter)
+            });
         let due = match attendee.invite {
             Invite::Now => true,
             Invite::Later => confirmed,
