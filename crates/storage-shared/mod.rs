@@ -3,20 +3,30 @@
 //! Whatever the engines do not share is in the crates: `db` (connections) and `dialect` (statements and refusals).
 
 mod answers;
+mod applications;
+mod assignments;
+pub mod attendees;
 mod audit;
+mod billing_accounts;
+mod bulk;
 mod commit;
 mod duplicates;
 mod erasure;
 pub mod error;
 mod invitations;
 mod memberships;
+mod observations;
+mod offerings;
 mod organizations;
 pub mod outbox;
+mod participations;
+mod queue;
 mod registrations;
 pub mod row;
 mod shown;
 mod sign_ins;
 mod store;
+mod subjects;
 mod users;
 
 pub use error::OpenError;

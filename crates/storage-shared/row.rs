@@ -46,6 +46,11 @@ pub fn count(column: &'static str, number: i64) -> Result<u64, StoreError> {
     number.try_into().map_err(|_| corrupt(format_args!("{column} is negative")))
 }
 
+/// A small count read from a column.
+pub fn small(column: &'static str, number: i64) -> Result<u32, StoreError> {
+    number.try_into().map_err(|_| corrupt(format_args!("{column} is out of range")))
+}
+
 /// Where a page starts, and how many rows tell whether another follows.
 ///
 /// A list of what belongs to an owner asks for `owner >= $1 AND (owner, id) < ($1, $2) ORDER BY owner DESC, id DESC`.

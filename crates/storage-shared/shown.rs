@@ -1,13 +1,13 @@
 //! Whom a token leads to: the person with every role, in one query.
 
-use domain::membership::Membership;
+use domain::membership::{Cause, Membership, MembershipState, Setup};
 use domain::organization::{OrganizationKind, Standing};
-use domain::permission::{HeldRole, Person, Via};
+use domain::permission::{HeldRole, Person, Role, Via};
 use domain::signin::Access;
 use domain::signin::ports::Shown;
 use domain::store::StoreError;
 use domain::user::User;
-use domain::values::{ApiTokenId, SignInId, Timestamp, TokenHash};
+use domain::values::{ApiTokenId, ApplicationId, OrganizationId, SignInId, Timestamp, TokenHash};
 use sqlx::query_as;
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -16,14 +16,17 @@ use super::error::answered;
 use super::row::known;
 use crate::db::Pool;
 
-/// A token, its user, and one of the user's roles; without a role when there is none.
+/// A token and its user, with one of the user's roles or without any; or a role that follows from taking part.
 struct Row {
     id: Uuid,
     access: Option<String>,
     last_seen_at: Option<Timestamp>,
     expires_at: Timestamp,
-    user: Json<User>,
+    user: Option<Json<User>>,
     membership: Option<Json<Membership>>,
+    application: Option<Uuid>,
+    since: Option<Timestamp>,
+    organization: Option<Uuid>,
     name: Option<String>,
     kind: Option<String>,
     standing: Option<String>,
@@ -35,10 +38,11 @@ macro_rules! rows {
     ($access:literal, $table:literal, $token:expr) => {
         query_as!(
             Row,
-            r#"SELECT t.id AS "id: _", "#
+            r#"SELECT t.id AS "id!: _", "#
                 + $access
                 + r#" AS "access?: _", t.last_seen_at AS "last_seen_at?: _",
-                      t.expires_at AS "expires_at: _", u.body AS "user: _", m.body AS "membership?: _",
+                      t.expires_at AS "expires_at!: _", u.body AS "user?: _", m.body AS "membership?: _",
+                      NULL AS "application?: _", NULL AS "since?: _", o.id AS "organization?: _",
                       o.name AS "name?: _", o.kind AS "kind?: _", o.standing AS "standing?: _",
                       p.standing AS "partner_standing?: _"
                FROM "#
@@ -49,7 +53,18 @@ macro_rules! rows {
                LEFT JOIN organizations o ON o.id = m.organization_id
                LEFT JOIN organizations p ON p.id = o.partner_id
                WHERE t.token = $1
-               ORDER BY m.id"#,
+               UNION ALL
+               SELECT t.id, NULL, NULL, t.expires_at, NULL, NULL,
+                      a.application_id, y.changed_at, o.id, o.name, o.kind, o.standing, p.standing
+               FROM "#
+                + $table
+                + r#" t
+               JOIN users u ON u.id = t.user_id
+               JOIN attendees a ON a.address_key = u.address_key AND a.participation = 'listed'
+               JOIN applications y ON y.id = a.application_id AND y.stage IN ('accepted', 'approved', 'completed')
+               JOIN organizations o ON o.id = y.customer_id
+               LEFT JOIN organizations p ON p.id = o.partner_id
+               WHERE t.token = $1"#,
             $token.as_str()
         )
     };
@@ -64,40 +79,64 @@ pub async fn by_api_token(pool: &Pool, token: &TokenHash) -> Result<Option<Shown
 }
 
 fn shown(rows: Vec<Row>) -> Result<Option<Shown>, StoreError> {
-    let mut shown: Option<Shown> = None;
+    let (mut person, mut roles) = (None, Vec::new());
     for mut row in rows {
-        let role = held(&mut row)?;
-        let shown = match &mut shown {
-            Some(shown) => shown,
-            none => none.insert(without_roles(row)?),
-        };
-        shown.person.roles.extend(role);
+        roles.extend(held(&mut row)?);
+        if person.is_none() {
+            person = row.user.take().map(|Json(user)| without_roles(user, row)).transpose()?;
+        }
     }
-    Ok(shown)
+    let Some(mut shown) = person else { return Ok(None) };
+    // In the order in which they came to be: those held first, then those that follow from taking part.
+    roles.sort_by_key(|held: &HeldRole| (held.membership.is_none(), held.membership, derived_from(&held.cause)));
+    shown.person.roles = roles;
+    Ok(Some(shown))
+}
+
+fn derived_from(cause: &Cause) -> Option<ApplicationId> {
+    if let Cause::ParticipationConfirmed { application } = cause { Some(*application) } else { None }
 }
 
 fn held(row: &mut Row) -> Result<Option<HeldRole>, StoreError> {
-    let (Some(Json(held)), Some(name), Some(kind), Some(standing)) =
-        (row.membership.take(), row.name.take(), &row.kind, &row.standing)
+    let (Some(organization), Some(organization_name), Some(kind), Some(standing)) =
+        (row.organization, row.name.take(), &row.kind, &row.standing)
     else {
         return Ok(None);
     };
-    let under = row.partner_standing.as_deref();
-    Ok(Some(HeldRole {
-        membership: held.id,
-        role: held.role,
-        organization: held.organization,
-        organization_name: name,
-        organization_kind: known("organizations.kind", kind, OrganizationKind::from_word)?,
-        standing: located(standing, under)?,
-        state: held.state,
-        setup: held.setup,
-        cause: held.cause,
-        since: held.since,
-    }))
+    let organization = OrganizationId(organization);
+    let organization_kind = known("organizations.kind", kind, OrganizationKind::from_word)?;
+    let standing = located(standing, row.partner_standing.as_deref())?;
+    let membership = row.membership.take().map(|Json(held)| held);
+    Ok(match (membership, row.application.zip(row.since)) {
+        (Some(held), _) => Some(HeldRole {
+            membership: Some(held.id),
+            role: held.role,
+            organization,
+            organization_name,
+            organization_kind,
+            standing,
+            state: held.state,
+            setup: held.setup,
+            cause: held.cause,
+            since: held.since,
+        }),
+        (None, Some((application, since))) => Some(HeldRole {
+            membership: None,
+            role: Role::Attendee,
+            organization,
+            organization_name,
+            organization_kind,
+            standing,
+            state: MembershipState::Active,
+            setup: Setup::NotNeeded,
+            cause: Cause::ParticipationConfirmed { application: ApplicationId(application) },
+            since,
+        }),
+        (None, None) => None,
+    })
 }
 
-fn without_roles(row: Row) -> Result<Shown, StoreError> {
+fn without_roles(user: User, row: Row) -> Result<Shown, StoreError> {
     let via = match row.access {
         None => Via::SignIn(SignInId(row.id)),
         Some(word) => {
@@ -105,7 +144,6 @@ fn without_roles(row: Row) -> Result<Shown, StoreError> {
             Via::ApiToken { id: ApiTokenId(row.id), read_only }
         }
     };
-    let Json(user) = row.user;
     let terms = user.terms().cloned();
     Ok(Shown {
         state: user.state,

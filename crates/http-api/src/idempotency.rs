@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use domain::permission::IdempotencyKey;
@@ -44,10 +44,10 @@ pub async fn once(State(ports): State<Arc<Ports>>, request: Request, next: Next)
 async fn pass(ports: &Ports, request: Request, next: Next) -> Result<Response, Problem> {
     let (mut parts, body) = request.into_parts();
     let key = readable(&parts.headers)?;
-    let body = bytes(Request::from_parts(parts.clone(), body), &()).await?;
+    let body = bytes(Request::from_parts(parts.clone(), body), &(), crate::FILE_LIMIT).await?;
     let mut actor = authenticate(ports, &parts).await?;
     let scope = actor.user().map_or_else(|| "anonymous".to_owned(), |user| user.to_string());
-    let fingerprint = fingerprint(&parts.method, parts.uri.path(), &body);
+    let fingerprint = fingerprint(&parts.method, &parts.uri, &body);
     if let Some(known) = ports.answers.answer(&scope, &key).await.map_err(domain::Error::from)? {
         if known.fingerprint != fingerprint {
             return Err(Refusal::IdempotencyMismatch.into());
@@ -88,8 +88,9 @@ fn readable(headers: &axum::http::HeaderMap) -> Result<String, Problem> {
     }
 }
 
-fn fingerprint(method: &Method, path: &str, body: &Bytes) -> String {
-    let hash = Sha256::new().chain_update(method.as_str()).chain_update(" ").chain_update(path).chain_update("\n");
+fn fingerprint(method: &Method, address: &Uri, body: &Bytes) -> String {
+    let address = address.path_and_query().map_or("", |address| address.as_str());
+    let hash = Sha256::new().chain_update(method.as_str()).chain_update(" ").chain_update(address).chain_update("\n");
     hash.chain_update(body).finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -30,6 +30,9 @@ use problem::Problem;
 /// The most bytes that a request's body may have.
 const BODY_LIMIT: usize = 64 * 1024;
 
+/// The same for a file that is sent as it is.
+const FILE_LIMIT: usize = 256 * 1024;
+
 /// The ports, as handlers get them.
 type Shared = State<Arc<Ports>>;
 
@@ -43,7 +46,7 @@ pub fn router(ports: Ports) -> Router {
     api.route("/api/{*rest}", any(edge::no_such_route))
         .method_not_allowed_fallback(edge::method_not_allowed)
         .layer(from_fn_with_state(ports.clone(), idempotency::once))
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(DefaultBodyLimit::max(FILE_LIMIT))
         .layer(CatchPanicLayer::custom(edge::panicked))
         .merge(docs::routes(&document::complete(description)))
         .layer(from_fn_with_state(ports.clone(), edge::edge))

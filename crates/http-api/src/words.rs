@@ -46,6 +46,15 @@ words! {
     Offer, "What is offered.", ["applicant", "mentor", "professional", "attendee", "first_login"];
     Delivery, "How far the latest letter has come.", ["queued", "sent", "failing", "bounced"];
     Access, "What an API token may do.", ["read", "full"];
+    PlatformService, "What a customer's account can do.", domain::organization::PlatformService::ALL.iter().map(|one| one.word());
+    OfferingKind, "What kind of offering.", domain::offering::Kind::WORDS;
+    ApplicationStage, "How far an application has come.", domain::application::Stage::ALL.iter().map(|one| one.word());
+    ApplicationStep, "What takes an application from one stage to another.", domain::application::Step::ALL.iter().map(|one| one.word());
+    AttendeeInvite, "When somebody without a login is invited to register.", domain::attendee::Invite::ALL.iter().map(|one| one.word());
+    Participation, "Whether somebody is listed.", ["listed", "removed", "replaced", "declined"];
+    AttendeeLink, "Whether an attendee has a login, or is invited to register.", ["linked", "invited", "unlinked"];
+    LineOutcome, "What comes of a line of a file.", ["link", "invite", "duplicate", "already_listed", "over_capacity", "invalid"];
+    Readers, "Who can read an observation, beside its author.", domain::observation::Readers::ALL.iter().map(|one| one.word());
     UserState, "Where a user stands.", ["active", "deactivated", "erased"];
 }
 

@@ -10,6 +10,7 @@ use sqlx::{ConnectOptions as _, Connection as _, PgConnection, PgPool, Postgres,
 use crate::news::News;
 use crate::shared::{OpenError, SqlStore};
 
+pub type Database = Postgres;
 pub type Pool = PgPool;
 pub type Connection = PgConnection;
 
@@ -57,7 +58,7 @@ impl SqlStore {
 }
 
 /// What every connection is set to.
-const SETTINGS: [(&str, &str); 9] = [
+const SETTINGS: [(&str, &str); 10] = [
     ("default_transaction_isolation", "read committed"),
     // Whoever asked has gone by then.
     ("statement_timeout", "2500"),
@@ -71,6 +72,7 @@ const SETTINGS: [(&str, &str); 9] = [
     ("enable_bitmapscan", "off"),
     ("enable_hashjoin", "off"),
     ("enable_mergejoin", "off"),
+    ("enable_material", "off"),
     ("jit", "off"),
 ];
 

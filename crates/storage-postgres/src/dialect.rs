@@ -1,11 +1,12 @@
 //! What only Postgres says, or says in its own way.
 
 use domain::store::Key;
-use domain::values::Timestamp;
+use domain::values::{OrganizationId, Timestamp};
 use sqlx::error::DatabaseError;
 use sqlx::types::{Json, JsonValue};
 use sqlx::{PgConnection, PgPool, query, query_as};
 
+use crate::shared::attendees::KnownRow;
 use crate::shared::error::Verdict;
 use crate::shared::outbox::LetterRow;
 
@@ -56,13 +57,29 @@ pub async fn no_longer_mention(
     query.execute(tx).await.map(drop)
 }
 
+/// What is known of each of these address keys.
+pub async fn known(pool: &PgPool, customer: OrganizationId, addresses: &[String]) -> sqlx::Result<Vec<KnownRow>> {
+    query_as!(
+        KnownRow,
+        r#"SELECT k.address AS "address!", u.body AS "user?: _", i.id AS "invitation?"
+           FROM UNNEST(CAST($2 AS TEXT[])) AS k (address)
+           LEFT JOIN users u ON u.address_key = k.address
+           LEFT JOIN invitations i ON i.organization_id = $1 AND i.offer = 'attendee' AND i.address_key = k.address
+                                  AND i.stage = 'pending'"#,
+        customer.0,
+        addresses
+    )
+    .fetch_all(pool)
+    .await
+}
+
 /// What a refusal means, by its SQLSTATE.
 pub fn judge(refusal: &dyn DatabaseError) -> Verdict {
     let code = refusal.code().unwrap_or_default();
     match code.as_ref() {
         "23505" => Verdict::Duplicate(key(refusal.constraint().unwrap_or_default())),
-        // Serialization failure, deadlock.
-        "40001" | "40P01" => Verdict::Contended,
+        // What is referred to went away, or is referred to by now; serialization failure, deadlock.
+        "23503" | "40001" | "40P01" => Verdict::Contended,
         // A lock or statement that took too long, a server that stops or starts, a replica.
         "55P03" | "57014" | "57P01" | "57P02" | "57P03" | "57P05" | "25P03" | "25006" => Verdict::Unavailable,
         // The connection, and what the server has too little of.
@@ -79,6 +96,10 @@ fn key(constraint: &str) -> Key {
         "memberships_supplier_admin" => Key::SupplierAdmin,
         "invitations_pending" => Key::PendingInvitation,
         "organizations_customer_name" | "organizations_supplier_name" => Key::OrganizationName,
+        "subjects_name" => Key::SubjectName,
+        "billing_accounts_default" => Key::DefaultBillingAccount,
+        "attendees_listed" => Key::Attendee,
+        "assignments_held" => Key::Assignment,
         "answers_pkey" => Key::IdempotencyKey,
         _ => Key::Id,
     }

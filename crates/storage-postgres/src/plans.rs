@@ -9,10 +9,18 @@ use testkit::postgres::database;
 use crate::{Options, PostgresStore};
 
 /// The indexes that hold only what is counted, and so are read whole.
-const COUNTED: [&str; 2] = ["letters_due", "letters_bounced"];
+const COUNTED: [&str; 6] = [
+    "letters_due",
+    "letters_bounced",
+    "subjects_name",
+    // Counted so far and no further, and the first of them.
+    "applications_submitted",
+    "applications_under_review",
+    "applications_queue",
+];
 
 /// The lists that grow, and the index range that each of them is.
-const RANGES: [(&str, &str, &str); 11] = [
+const RANGES: [(&str, &str, &str); 25] = [
     (
         "FROM memberships m JOIN users u",
         "memberships_by_organization",
@@ -36,11 +44,52 @@ const RANGES: [(&str, &str, &str); 11] = [
     ("SET mentions = NULL", "letters_mentioning", "(mentions = $1)"),
     ("DELETE FROM letters WHERE about", "letters_about", "(about = $1)"),
     ("FROM sign_ins t", "memberships_by_user", "(user_id = t.user_id)"),
+    ("FROM sign_ins t", "attendees_by_address", "(address_key = u_1.address_key)"),
+    (
+        "(f.supplier_id, f.id) <",
+        "offerings_by_supplier",
+        "((supplier_id >= $1) AND (ROW(supplier_id, id) < ROW($1, $2)))",
+    ),
+    ("f.published AND f.id <", "offerings_published", "(id < $2)"),
+    (
+        "(p.customer_id, p.id) <",
+        "applications_by_customer",
+        "((customer_id >= $1) AND (ROW(customer_id, id) < ROW($1, $2)))",
+    ),
+    (
+        "(p.offering_id, p.id) <",
+        "applications_by_offering",
+        "((offering_id >= $1) AND (ROW(offering_id, id) < ROW($1, $2)))",
+    ),
+    (
+        "(a.mentor_id, a.application_id) <",
+        "assignments_by_mentor",
+        "((mentor_id >= $1) AND (ROW(mentor_id, application_id) < ROW($1, $2)))",
+    ),
+    ("p.stage IN ('submitted', 'under_review') AND p.turn >", "applications_queue", "(turn > $1)"),
+    ("p.stage = 'submitted' AND p.turn >", "applications_submitted", "(turn > $1)"),
+    ("p.stage = 'under_review' AND p.turn >", "applications_under_review", "(turn > $1)"),
+    ("stage = 'waitlisted' ORDER BY turn", "applications_waitlist", "(offering_id = $1)"),
+    ("ORDER BY p.changed_at DESC", "applications_changed", "(customer_id = $1)"),
+    (
+        "(a.application_id, a.id) <",
+        "attendees_by_application",
+        "((application_id >= $1) AND (ROW(application_id, id) < ROW($1, $2)))",
+    ),
+    (
+        "(a.address_key, a.id) <",
+        "attendees_by_address",
+        "((address_key >= $1) AND (ROW(address_key, id) < ROW($1, $2)))",
+    ),
+    (
+        "(o.application_id, o.id) <",
+        "observations_by_application",
+        "((application_id >= $1) AND (ROW(application_id, id) < ROW($1, $2)))",
+    ),
 ];
 
-/// Sorts of what is few: a person's roles, administrators, likely duplicates.
-const SORTED: [&str; 5] =
-    ["FROM sign_ins t", "FROM api_tokens t", "u.id IN (", "o.standing <> 'dormant'", "same_number"];
+/// Sorts of what is few: administrators, likely duplicates.
+const SORTED: [&str; 3] = ["u.id IN (", "o.standing <> 'dormant'", "same_number"];
 
 #[tokio::test]
 async fn every_statement_follows_indexes() {

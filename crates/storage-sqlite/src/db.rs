@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 
 use crate::shared::{OpenError, SqlStore};
 
+pub type Database = Sqlite;
 pub type Pool = SqlitePool;
 pub type Connection = SqliteConnection;
 

@@ -1,11 +1,12 @@
 //! What only SQLite says, or says in its own way.
 
 use domain::store::Key;
-use domain::values::Timestamp;
+use domain::values::{OrganizationId, Timestamp};
 use sqlx::error::DatabaseError;
 use sqlx::types::{Json, JsonValue};
 use sqlx::{SqliteConnection, SqlitePool, query, query_as};
 
+use crate::shared::attendees::KnownRow;
 use crate::shared::error::Verdict;
 use crate::shared::outbox::LetterRow;
 
@@ -58,6 +59,22 @@ pub async fn no_longer_mention(
     query.execute(tx).await.map(drop)
 }
 
+/// What is known of each of these address keys.
+pub async fn known(pool: &SqlitePool, customer: OrganizationId, addresses: &[String]) -> sqlx::Result<Vec<KnownRow>> {
+    query_as!(
+        KnownRow,
+        r#"SELECT CAST(k.value AS TEXT) AS "address!: String", u.body AS "user?: _", i.id AS "invitation?: _"
+           FROM json_each($2) k
+           LEFT JOIN users u ON u.address_key = k.value
+           LEFT JOIN invitations i ON i.organization_id = $1 AND i.offer = 'attendee' AND i.address_key = k.value
+                                  AND i.stage = 'pending'"#,
+        customer.0,
+        Json(addresses)
+    )
+    .fetch_all(pool)
+    .await
+}
+
 /// Somebody else wrote between a transaction's read and its write.
 const BUSY_SNAPSHOT: i32 = 517;
 
@@ -67,7 +84,8 @@ pub fn judge(refusal: &dyn DatabaseError) -> Verdict {
         return Verdict::Duplicate(key(refusal.message()));
     }
     let code: i32 = refusal.code().and_then(|code| code.parse().ok()).unwrap_or_default();
-    if code == BUSY_SNAPSHOT {
+    // What is referred to went away, or is referred to by now.
+    if code == BUSY_SNAPSHOT || refusal.is_foreign_key_violation() {
         return Verdict::Contended;
     }
     // The low byte is the code proper, the rest says more.
@@ -88,6 +106,10 @@ fn key(message: &str) -> Key {
         "memberships.organization_id, memberships.role" => Key::SupplierAdmin,
         "invitations.organization_id, invitations.offer, invitations.address_key" => Key::PendingInvitation,
         "organizations.partner_id, organizations.name_key" | "organizations.name_key" => Key::OrganizationName,
+        "subjects.area_key, subjects.name_key" => Key::SubjectName,
+        "billing_accounts.customer_id" => Key::DefaultBillingAccount,
+        "attendees.application_id, attendees.address_key" => Key::Attendee,
+        "assignments.membership_id, assignments.application_id" => Key::Assignment,
         "answers.scope, answers.key" => Key::IdempotencyKey,
         _ => Key::Id,
     }

@@ -7,10 +7,22 @@ use sqlx::{AssertSqlSafe, Row as _};
 use crate::{Options, SqliteStore};
 
 /// What a plan may say although it reads all of something: a constant, or an index that holds only what is counted.
-const ALLOWED: [&str; 2] = ["SCAN CONSTANT ROW", "SCAN letters USING COVERING INDEX letters_bounced"];
+const ALLOWED: [&str; 8] = [
+    "SCAN CONSTANT ROW",
+    "SCAN letters USING COVERING INDEX letters_bounced",
+    "SCAN subjects USING INDEX subjects_name",
+    // Counted so far and no further.
+    "SCAN applications USING COVERING INDEX applications_submitted",
+    "SCAN applications USING COVERING INDEX applications_under_review",
+    "SCAN q",
+    // The first of them.
+    "SCAN applications USING INDEX applications_queue",
+    // What the caller gives.
+    "SCAN k VIRTUAL TABLE INDEX 1:",
+];
 
 /// The lists that grow, and the range of the index that each of them is.
-const RANGES: [(&str, &str); 11] = [
+const RANGES: [(&str, &str); 25] = [
     (
         "FROM memberships m JOIN users u",
         "m USING INDEX memberships_by_organization (organization_id>? AND (organization_id,id)<(?,?))",
@@ -31,6 +43,29 @@ const RANGES: [(&str, &str); 11] = [
     ("SET mentions = NULL", "letters USING INDEX letters_mentioning (mentions=?)"),
     ("DELETE FROM letters WHERE about", "letters USING INDEX letters_about (about=?)"),
     ("FROM sign_ins t", "m USING INDEX memberships_by_user (user_id=?)"),
+    ("FROM sign_ins t", "a USING INDEX attendees_by_address (address_key=?)"),
+    ("(f.supplier_id, f.id) <", "f USING INDEX offerings_by_supplier (supplier_id>? AND (supplier_id,id)<(?,?))"),
+    ("f.published AND f.id <", "f USING INDEX offerings_published (id<?)"),
+    ("(p.customer_id, p.id) <", "p USING INDEX applications_by_customer (customer_id>? AND (customer_id,id)<(?,?))"),
+    ("(p.offering_id, p.id) <", "p USING INDEX applications_by_offering (offering_id>? AND (offering_id,id)<(?,?))"),
+    (
+        "(a.mentor_id, a.application_id) <",
+        "a USING INDEX assignments_by_mentor (mentor_id>? AND (mentor_id,application_id)<(?,?))",
+    ),
+    ("p.stage IN ('submitted', 'under_review') AND p.turn >", "p USING INDEX applications_queue (turn>?)"),
+    ("p.stage = 'submitted' AND p.turn >", "p USING INDEX applications_submitted (turn>?)"),
+    ("p.stage = 'under_review' AND p.turn >", "p USING INDEX applications_under_review (turn>?)"),
+    ("stage = 'waitlisted' ORDER BY turn", "applications USING INDEX applications_waitlist (offering_id=?)"),
+    ("ORDER BY p.changed_at DESC", "p USING INDEX applications_changed (customer_id=?)"),
+    (
+        "(a.application_id, a.id) <",
+        "a USING INDEX attendees_by_application (application_id>? AND (application_id,id)<(?,?))",
+    ),
+    ("(a.address_key, a.id) <", "a USING INDEX attendees_by_address (address_key>? AND (address_key,id)<(?,?))"),
+    (
+        "(o.application_id, o.id) <",
+        "o USING INDEX observations_by_application (application_id>? AND (application_id,id)<(?,?))",
+    ),
 ];
 
 #[tokio::test]
@@ -59,6 +94,8 @@ fn statements() -> Vec<String> {
     let statements = files.map(|file| serde_json::from_slice::<serde_json::Value>(&file).unwrap());
     let statements = statements.map(|statement| statement["query"].as_str().unwrap().to_owned());
     // Nobody deletes these, and so no index is kept for finding out whether anything refers to them.
-    let kept = ["DELETE FROM users", "DELETE FROM organizations"];
-    statements.filter(|statement| !kept.iter().any(|kept| statement.starts_with(kept))).collect()
+    let kept = ["users", "organizations", "memberships", "subjects", "attendees"];
+    statements
+        .filter(|statement| !kept.iter().any(|kept| statement.starts_with(&format!("DELETE FROM {kept} "))))
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! What selects and cards offer.
 
 use domain::permission::Role;
-use domain::values::{Country, TimeZone};
+use domain::values::{Country, Locale, TimeZone};
 
 use crate::view::Choice;
 use crate::visit::Visit;
@@ -24,6 +24,22 @@ pub(crate) fn countries(words: &Words) -> Vec<Choice> {
 pub(crate) fn locales(visit: &Visit) -> Vec<Choice> {
     let all = visit.settings().locales.iter();
     all.map(|locale| choice(locale.as_str(), visit.words.say(format!("language-{locale}")))).collect()
+}
+
+/// The languages that are taught in most; any other tag is shown as it is.
+const TONGUES: [&str; 42] = [
+    "ar", "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "is", "it",
+    "ja", "ko", "ku", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "se", "sk", "sl", "so", "sq", "sr", "sv", "swl",
+    "ti", "tr", "uk", "zh",
+];
+
+/// The languages something may be held in, by their names; `present` is always among them.
+pub(crate) fn tongues(words: &Words, present: &str) -> Vec<Choice> {
+    let more = Some(present).filter(|tag| !tag.is_empty() && !TONGUES.contains(tag));
+    let name = |tag: &str| Locale::parse(tag).map_or_else(|_| tag.to_owned(), |locale| words.tongue(&locale));
+    let mut all: Vec<_> = TONGUES.into_iter().chain(more).map(|tag| choice(tag, name(tag))).collect();
+    all.sort_by_key(|one| one.label.to_lowercase());
+    all
 }
 
 /// Every time zone.

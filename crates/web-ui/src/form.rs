@@ -34,6 +34,12 @@ impl Form {
         Self { values, ..Self::default() }
     }
 
+    /// What a page of ours sent: it repeats the form token.
+    pub fn sent(values: Vec<(String, String)>, visit: &Visit) -> Result<Self, Fault> {
+        let form = Self { values, ..Self::default() };
+        if equal(form.value("csrf"), &visit.token) { Ok(form) } else { Err(Fault::Forged) }
+    }
+
     /// What was typed; nothing is empty.
     pub fn value(&self, name: &str) -> &str {
         self.values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
@@ -79,6 +85,14 @@ impl Form {
         self.status.unwrap_or(StatusCode::OK)
     }
 
+    /// The form with something wrong that no use case was asked about.
+    pub fn wrong(mut self, words: &Words, field: &str, text: String) -> Self {
+        self.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
+        self.problems.push(Problem { field: field.to_owned(), text: format!("{}: {text}", words.label(field)) });
+        self.errors.push((field.to_owned(), text));
+        self
+    }
+
     /// The form with what the use case refused; what no change of the form can mend is a fault.
     pub fn refused(mut self, words: &Words, error: Error) -> Result<Self, Fault> {
         self.status = Some(status(error.kind()));
@@ -108,6 +122,14 @@ impl Form {
 /// How long a browser may take to send a form.
 const UNFINISHED_AFTER: Duration = Duration::from_secs(15);
 
+/// What is wrong, with the fields named as a form names them whose names all begin with `prefix`.
+pub(crate) fn named(prefix: &str, mut error: Error) -> Error {
+    if let Error::Invalid(fields) = &mut error {
+        fields.iter_mut().for_each(|one| one.field.insert_str(0, prefix));
+    }
+    error
+}
+
 /// A form that a page of ours sent: it repeats the form token.
 pub(crate) struct Posted(pub Form);
 
@@ -123,8 +145,7 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
             StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
             _ => Fault::NotLikeThis,
         })?;
-        let form = Form { values, ..Form::default() };
-        if equal(form.value("csrf"), &visit.token) { Ok(Self(form)) } else { Err(Fault::Forged) }
+        Form::sent(values, &visit).map(Self)
     }
 }
 

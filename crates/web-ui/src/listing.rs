@@ -23,6 +23,14 @@ pub(crate) struct Listing {
     pub role: String,
     /// In this state only.
     pub state: String,
+    /// Of this kind only.
+    pub kind: String,
+    /// Of this subject only, by its id.
+    pub subject: String,
+    /// In this language only.
+    pub language: String,
+    /// With places left only; anything but nothing is a yes.
+    pub available: String,
     /// Goes on after this item.
     pub after: String,
     #[serde(skip)]
@@ -42,7 +50,20 @@ impl Listing {
 
     /// Whether nothing narrows the list.
     pub fn is_whole(&self) -> bool {
-        [&self.q, &self.role, &self.state].iter().all(|one| one.is_empty())
+        self.narrowing().iter().all(|(_, value)| value.is_empty())
+    }
+
+    /// What narrows the list, by its name in the address.
+    fn narrowing(&self) -> [(&'static str, &str); 7] {
+        [
+            ("q", &self.q),
+            ("role", &self.role),
+            ("state", &self.state),
+            ("kind", &self.kind),
+            ("subject", &self.subject),
+            ("language", &self.language),
+            ("available", &self.available),
+        ]
     }
 
     /// Which page of the list.
@@ -53,9 +74,8 @@ impl Listing {
     /// The way on and back below a list.
     pub fn paging<T>(&self, words: &Words, page: &Page<T>) -> Paging {
         let at = |after: &str| {
-            let pairs = [("tab", &*self.tab), ("q", &*self.q), ("role", &*self.role), ("state", &*self.state)];
-            let pairs: Vec<_> = pairs.into_iter().chain([("after", after)]).filter(|(_, v)| !v.is_empty()).collect();
-            query(&self.path, &pairs)
+            let pairs = [("tab", &*self.tab)].into_iter().chain(self.narrowing()).chain([("after", after)]);
+            query(&self.path, &pairs.filter(|(_, value)| !value.is_empty()).collect::<Vec<_>>())
         };
         Paging {
             summary: words.count("list-shown", page.items.len()),

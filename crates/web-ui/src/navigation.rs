@@ -91,9 +91,11 @@ impl Visit {
         let partner = person.is(Role::PartnerAdministrator);
         let pages = [
             ("/", "nav-home", true),
+            ("/offerings", "nav-offerings", self.actor.require_anywhere(Action::BrowseOfferings).is_ok()),
             ("/reviews", "nav-reviews", may(Action::ReviewRegistrations)),
             ("/customers", "nav-customers", may(Action::ManageCustomers) || partner),
             ("/suppliers", "nav-suppliers", may(Action::ManageSuppliers)),
+            ("/subjects", "nav-subjects", may(Action::ManageSubjects)),
             ("/users", "nav-users", may(Action::ManageUsers)),
             ("/history", "nav-history", may(Action::ReadAudit)),
         ];
@@ -109,6 +111,8 @@ impl Visit {
             (root.clone(), "nav-overview", true),
             (format!("{root}/people"), "nav-people", people),
             (format!("{root}/invitations"), "nav-invited", people),
+            (format!("{root}/offerings"), "nav-own-offerings", person.may(Action::PublishOfferings, target)),
+            (format!("{root}/billing-accounts"), "nav-billing", person.may(Action::ReadBillingAccounts, target)),
             (format!("{root}/history"), "nav-history", person.may(Action::ReadAudit, target)),
         ];
         let open = pages.into_iter().filter(|(_, _, open)| *open);

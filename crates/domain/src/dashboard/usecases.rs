@@ -3,6 +3,8 @@
 use super::{Concern, Dashboard, OpenSetup};
 use crate::application::Stage;
 use crate::application::ports::{ApplicationFilter, ListOf};
+use crate::application::usecases as applications;
+use crate::attendee::usecases::activities;
 use crate::membership::Setup;
 use crate::page::PageRequest;
 use crate::permission::{Action, Actor, HeldRole, Role, Target};
@@ -15,15 +17,14 @@ const SHOWN: PageRequest = PageRequest { limit: 5, after: None };
 /// What concerns the caller.
 ///
 /// # Errors
-/// [`Error::NotSignedIn`].
+/// [`Error::NotSignedIn`], [`Refusal::ConsentNeeded`](crate::Refusal::ConsentNeeded).
 pub async fn view(ports: &Ports, actor: &Actor) -> Result<Dashboard, Error> {
-    let person = actor.person()?;
-    let key = person.address.key();
+    let person = actor.consenting()?;
     let now = ports.clock.now();
     let may = |action| actor.require(action, Target::Platform).is_ok();
 
     let mut dashboard = Dashboard {
-        invitations: ports.invitations.waiting(&key, now).await?,
+        invitations: ports.invitations.waiting(&person.address.key(), now).await?,
         setups: person.in_force().filter_map(open_setup).collect(),
         ..Dashboard::default()
     };
@@ -39,12 +40,11 @@ pub async fn view(ports: &Ports, actor: &Actor) -> Result<Dashboard, Error> {
         }
     }
     if person.is(Role::Mentor) {
-        let filter = ApplicationFilter::default();
-        dashboard.assigned = ports.applications.applications(ListOf::Mentor(person.user), &filter, SHOWN).await?.items;
+        let (mine, filter) = (ListOf::Mentor(person.user), ApplicationFilter::default());
+        dashboard.assigned = applications::list(ports, actor, mine, &filter, SHOWN).await?.items;
     }
     if person.is(Role::Attendee) {
-        let usual = PageRequest::default();
-        dashboard.activities = ports.attendees.activities(&key, usual).await?.items;
+        dashboard.activities = activities(ports, actor, PageRequest::default()).await?.items;
         let today = now.with_timezone(&person.zone.rules()).date_naive();
         dashboard.activities.sort_by_key(|activity| {
             let dates = activity.dates.filter(|dates| dates.to >= today);

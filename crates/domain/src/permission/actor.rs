@@ -204,6 +204,15 @@ impl Actor {
         }
     }
 
+    /// The signed-in person, who accepted the terms in force (R49).
+    ///
+    /// # Errors
+    /// [`Error::NotSignedIn`], [`Refusal::ConsentNeeded`].
+    pub fn consenting(&self) -> Result<&Person, Error> {
+        let person = self.person()?;
+        if self.consented { Ok(person) } else { Err(Refusal::ConsentNeeded.into()) }
+    }
+
     /// Refuses callers who are nobody.
     ///
     /// # Errors
@@ -252,10 +261,7 @@ impl Actor {
         if matches!(self.identity, Identity::System) {
             return Ok(());
         }
-        let person = self.person()?;
-        if !self.consented {
-            return Err(Refusal::ConsentNeeded.into());
-        }
+        let person = self.consenting()?;
         let somewhere = |held: &HeldRole| match scope(action, held.role) {
             Scope::None => false,
             Scope::With(privilege) => person.privileges.contains(&privilege),
@@ -272,10 +278,7 @@ impl Actor {
         if matches!(self.identity, Identity::System) {
             return Ok(());
         }
-        let person = self.person()?;
-        if !self.consented {
-            return Err(Refusal::ConsentNeeded.into());
-        }
+        let person = self.consenting()?;
         if person.may(action, target) {
             Ok(())
         } else if person.sees(target) {
@@ -302,6 +305,12 @@ impl Person {
     #[must_use]
     pub fn is(&self, role: Role) -> bool {
         self.in_force().any(|held| held.role == role)
+    }
+
+    /// Whether they hold a role that is in force in that very organization.
+    #[must_use]
+    pub fn holds(&self, role: Role, organization: OrganizationId) -> bool {
+        self.in_force().any(|held| held.role == role && held.organization == organization)
     }
 
     /// Whether they may do `action` there: the union of their roles, judged for this target (R46).

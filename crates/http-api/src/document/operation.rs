@@ -8,18 +8,24 @@ use utoipa::openapi::{RefOr, Required, Response};
 use super::errors::Problems;
 
 /// Operations that look at no `Idempotency-Key`: they change nothing, or must not remember.
-const UNKEYED: [&str; 4] = ["signIn", "requestPasswordReset", "showRegistration", "openInvitation"];
+const UNKEYED: [&str; 5] = ["signIn", "requestPasswordReset", "showRegistration", "openInvitation", "planAttendees"];
 
 /// What has an ETag: the schemas of versioned things.
-const VERSIONED: [&str; 10] = [
+const VERSIONED: [&str; 16] = [
+    "Application",
+    "ApplicationDetails",
     "ApprovedRegistration",
     "Invitation",
     "InvitationRow",
     "LocatedOrganization",
+    "BillingAccount",
     "Me",
+    "Offering",
+    "OfferingRow",
     "Organization",
     "Registration",
     "RegistrationToReview",
+    "Subject",
     "User",
     "Membership",
 ];
@@ -83,15 +89,17 @@ fn common(operation: &Operation, method: &str, path: &str, keyed: bool) -> Vec<&
     if path.contains('{') {
         codes.push("not_found");
     }
-    if operation.request_body.is_some() {
+    if let Some(RefOr::T(body)) = &operation.request_body {
         codes.extend([
-            "malformed_json",
             "malformed_body",
             "body_too_large",
             "body_unfinished",
             "unsupported_media_type",
             "invalid_fields",
         ]);
+        if body.content.contains_key("application/json") {
+            codes.push("malformed_json");
+        }
     }
     if parameters.iter().any(|parameter| parameter.parameter_in == ParameterIn::Query) {
         codes.push("invalid_fields");

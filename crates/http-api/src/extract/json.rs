@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse as _;
 use serde::de::DeserializeOwned;
@@ -27,7 +27,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         if !is_json(request.headers()) {
             return Err(Code::UnsupportedMediaType.into());
         }
-        parse(&bytes(request, state).await?).map(Self)
+        parse(&bytes(request, state, crate::BODY_LIMIT).await?).map(Self)
     }
 }
 
@@ -36,7 +36,7 @@ impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalJ
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
         let is_json = is_json(request.headers());
-        let bytes = bytes(request, state).await?;
+        let bytes = bytes(request, state, crate::BODY_LIMIT).await?;
         match (bytes.is_empty(), is_json) {
             (true, _) => Ok(Self(T::default())),
             (false, true) => parse(&bytes).map(Self),
@@ -46,16 +46,22 @@ impl<S: Send + Sync, T: DeserializeOwned + Default> FromRequest<S> for OptionalJ
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let kind = media_type(headers);
     kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
 }
 
 /// How long a caller may take to send a body: less than for the whole request, so that it is told apart.
 const UNFINISHED_AFTER: Duration = Duration::from_secs(15);
 
-/// The whole body, within the limits.
-pub async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Problem> {
+/// What a body is said to be, without its parameters.
+pub fn media_type(headers: &HeaderMap) -> String {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// The whole body, within a limit in bytes, and in time.
+pub async fn bytes<S: Send + Sync>(mut request: Request, state: &S, limit: usize) -> Result<Bytes, Problem> {
+    DefaultBodyLimit::max(limit).apply(&mut request);
     within(UNFINISHED_AFTER, request, state).await
 }
 

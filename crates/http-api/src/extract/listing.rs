@@ -5,13 +5,13 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use domain::page::{Page, PageRequest};
-use domain::values::{Form, Note, Problem as Wrong};
+use domain::values::Form;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use utoipa::IntoParams;
 
-use crate::problem::{FieldProblem, Problem};
+use super::query::{pairs, shape, typed};
+use crate::problem::Problem;
 use crate::respond::List;
 
 /// What a list is narrowed down by, read from the query.
@@ -31,6 +31,19 @@ pub struct Listing<F: Filter> {
     pub page: PageRequest,
     /// The query of the next page, but for its place in the list.
     here: String,
+}
+
+/// A list that nothing narrows down.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Everything {}
+
+impl Filter for Everything {
+    type Parsed = ();
+
+    fn parse(self, _: &mut Form) -> Option<()> {
+        Some(())
+    }
 }
 
 /// Which page of a list.
@@ -62,16 +75,12 @@ impl<S: Send + Sync, F: Filter> FromRequestParts<S> for Listing<F> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let query = parts.uri.query().unwrap_or_default();
-        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).map_err(|error| shape("", &error))?;
         let (paging, narrowing): (Vec<_>, Vec<_>) =
-            pairs.into_iter().partition(|(name, _)| name == "limit" || name == "after");
+            pairs(parts)?.into_iter().partition(|(name, _)| name == "limit" || name == "after");
         let page = page(&paging);
 
         let narrowed = serde_urlencoded::to_string(&narrowing).map_err(|error| shape("", &error))?;
-        let input: Value = narrowing.into_iter().map(|(name, value)| (name, Value::String(value))).collect();
-        let filter: F =
-            serde_path_to_error::deserialize(input).map_err(|error| shape(&error.path().to_string(), error.inner()))?;
+        let filter: F = typed(narrowing)?;
         let mut form = Form::default();
         if let Err(domain::Error::Invalid(wrong)) = &page {
             wrong.iter().for_each(|one| form.refuse(&one.field, one.problem.clone()));
@@ -93,30 +102,4 @@ fn page(pairs: &[(String, String)]) -> Result<PageRequest, domain::Error> {
     let given = |name: &str| pairs.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str());
     // Zero is out of range, as is everything that is no number.
     PageRequest::parse(given("limit").map(|limit| limit.parse().unwrap_or_default()), given("after"))
-}
-
-fn shape(field: &str, error: &impl ToString) -> Problem {
-    let problem: Problem = domain::Error::Invalid(Vec::new()).into();
-    problem.at(FieldProblem::shape(field.to_owned(), error.to_string()))
-}
-
-/// Reads part of a name or address: whatever a line may hold.
-pub fn search(form: &mut Form, text: Option<String>) -> Option<Option<String>> {
-    let text = text.unwrap_or_default();
-    let read = match Note::optional(&text) {
-        Ok(Some(note)) if note.as_str().contains(['\n', '\t']) => Err(Wrong::ControlCharacters),
-        Ok(Some(note)) if note.as_str().chars().count() > 100 => Err(Wrong::TooLong { max: 100 }),
-        Ok(note) => Ok(note.map(|note| note.as_str().to_owned())),
-        Err(wrong) => Err(wrong),
-    };
-    form.take("search", read)
-}
-
-/// Reads one of some words.
-pub fn word(form: &mut Form, field: &str, text: Option<String>, allowed: &[&str]) -> Option<Option<String>> {
-    let read = match text {
-        Some(text) if !allowed.contains(&text.as_str()) => Err(Wrong::NotOneOf { allowed: allowed.join(", ") }),
-        other => Ok(other),
-    };
-    form.take(field, read)
 }

@@ -11,6 +11,11 @@ pub fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(input: D) -> Resul
     Object::deserialize(input).map(|Object(value)| value)
 }
 
+/// Reads an object, or `null`.
+pub fn optional_object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(input: D) -> Result<Option<T>, D::Error> {
+    Ok(Option::<Object<T>>::deserialize(input)?.map(|Object(value)| value))
+}
+
 /// Something read from an object.
 pub struct Object<T>(pub T);
 

@@ -44,9 +44,9 @@ codes! {
     /// The body did not come to its end.
     BodyUnfinished: REQUEST_TIMEOUT, "body_unfinished", "the body did not arrive in time: send it again";
     /// The body is too large.
-    BodyTooLarge: PAYLOAD_TOO_LARGE, "body_too_large", "the body may have 64 KiB at most";
-    /// The body is not sent as JSON.
-    UnsupportedMediaType: UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "send the body as application/json";
+    BodyTooLarge: PAYLOAD_TOO_LARGE, "body_too_large", "the body may have 64 KiB at most, a file 256 KiB";
+    /// The body is not sent as what is read here.
+    UnsupportedMediaType: UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "send the body as application/json, a file as text/csv";
     /// `If-Match` is needed here.
     IfMatchMissing: PRECONDITION_REQUIRED, "if_match_missing", "send If-Match with the ETag you read, so that nobody's change is overwritten";
     /// It took too long.

@@ -4,15 +4,15 @@ use axum::extract::State;
 use chrono::{DateTime, Utc};
 use domain::audit::ports::AuditView;
 use domain::audit::{By, usecases};
-use domain::values::{Form, OrganizationId};
-use serde::{Deserialize, Serialize};
+use domain::values::OrganizationId;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::Routes;
-use crate::extract::{Filter, Listing, PageParams, Path, SignedIn};
+use crate::extract::{Everything, Listing, PageParams, Path, SignedIn};
 use crate::respond::List;
 use crate::{Answer, Shared};
 
@@ -76,19 +76,6 @@ impl From<AuditView> for Row {
             fact: recorded.fact.word(),
             about,
         }
-    }
-}
-
-/// A list that nothing narrows down.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Everything {}
-
-impl Filter for Everything {
-    type Parsed = ();
-
-    fn parse(self, _: &mut Form) -> Option<()> {
-        Some(())
     }
 }
 

@@ -13,8 +13,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use super::Routes;
-use super::audit::Everything;
-use crate::extract::{Listing, PageParams, Path, Place};
+use crate::extract::{Everything, Listing, PageParams, Path, Place};
 use crate::problem::Problem;
 use crate::respond::{List, ok};
 use crate::{Answer, Shared, words};

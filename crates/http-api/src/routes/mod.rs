@@ -1,13 +1,20 @@
 //! The operations, a file or folder per capability.
 
+mod applications;
+mod attendees;
 mod audit;
+mod billing_accounts;
+mod dashboard;
 mod invitations;
 mod mailbox;
 mod members;
+mod observations;
+mod offerings;
 mod organizations;
 mod platform;
 mod registrations;
 mod sign_ins;
+mod subjects;
 mod users;
 
 use std::sync::Arc;
@@ -28,6 +35,13 @@ pub fn all() -> Routes {
         .merge(invitations::routes())
         .merge(members::routes())
         .merge(organizations::routes())
+        .merge(subjects::routes())
+        .merge(offerings::routes())
+        .merge(billing_accounts::routes())
+        .merge(applications::routes())
+        .merge(attendees::routes())
+        .merge(observations::routes())
+        .merge(dashboard::routes())
         .merge(audit::routes())
         .merge(mailbox::routes())
 }

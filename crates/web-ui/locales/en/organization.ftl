@@ -21,6 +21,8 @@ organization-tabs = Pages
     .overview = Overview
     .people = People
     .invitations = Invitations
+    .offerings = Offerings
+    .billing = Billing
     .history = History
 organization-edit = Edit the profile
     .done = The profile was saved.
@@ -60,6 +62,14 @@ move-resume = Resume
     .done = The customer is active again.
 
 # Platform services.
+
+services = Platform services
+    .legend = What the organization can use
+    .lead = An offering can only be applied for with the service that it needs. What is confirmed already stays.
+    .on = On
+    .off = Off
+    .change = Change
+    .done = The platform services were saved.
 
 service-courses = Courses
     .does = Apply for courses, scheduled or ongoing.

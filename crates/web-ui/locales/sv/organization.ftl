@@ -21,6 +21,8 @@ organization-tabs = Sidor
     .overview = Översikt
     .people = Personer
     .invitations = Inbjudningar
+    .offerings = Erbjudanden
+    .billing = Fakturering
     .history = Historik
 organization-edit = Ändra profilen
     .done = Profilen är sparad.
@@ -60,6 +62,14 @@ move-resume = Återuppta
     .done = Kunden är aktiv igen.
 
 # Plattformstjänster.
+
+services = Plattformstjänster
+    .legend = Vad organisationen kan använda
+    .lead = Ett erbjudande går bara att ansöka om med den tjänst som det kräver. Det som redan är bekräftat finns kvar.
+    .on = På
+    .off = Av
+    .change = Ändra
+    .done = Plattformstjänsterna är sparade.
 
 service-courses = Kurser
     .does = Ansöka om kurser, på fasta datum eller löpande.

@@ -1,15 +1,18 @@
 //! The pages: one folder a capability, as everywhere.
 
 mod audit;
+mod billing;
 mod invitation;
 mod language;
 mod links;
 mod mail;
 mod membership;
+mod offering;
 mod organization;
 mod registration;
 mod signin;
 mod start;
+mod subject;
 mod terms;
 mod user;
 
@@ -32,6 +35,9 @@ pub(crate) fn routes() -> Routes {
         .merge(invitation::routes())
         .merge(membership::routes())
         .merge(organization::routes())
+        .merge(subject::routes())
+        .merge(offering::routes())
+        .merge(billing::routes())
         .merge(audit::routes())
         .merge(mail::routes())
 }

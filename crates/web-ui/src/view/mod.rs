@@ -22,8 +22,8 @@ pub fn initials(name: &str) -> String {
 /// The color of a state, beside its word.
 pub fn kind_of(state: &str) -> &'static str {
     match state {
-        "active" | "approved" | "accepted" | "sent" | "ready" => "success",
-        "submitted" | "under_review" | "pending" | "queued" => "info",
+        "active" | "approved" | "accepted" | "sent" | "ready" | "published" => "success",
+        "submitted" | "under_review" | "pending" | "queued" | "default" => "info",
         "info_requested" | "suspended" | "paused" | "failing" | "incomplete" => "warning",
         "rejected" | "bounced" | "deactivated" => "danger",
         _ => "",

@@ -2,6 +2,7 @@
 
 mod errors;
 mod moments;
+mod offers;
 mod spans;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ use std::borrow::{Borrow, Cow};
 use std::collections::HashMap;
 use std::fmt::Display;
 
+use domain::organization::PlatformService;
 use domain::permission::Role;
 use domain::values::{Locale, TimeZone};
 use fluent_templates::fluent_bundle::FluentValue;
@@ -86,6 +88,11 @@ impl Words {
     /// What a role is called within a sentence.
     pub fn role_within(&self, role: Role) -> String {
         self.say(format!("role-{}.within", role.word()))
+    }
+
+    /// A platform service's name.
+    pub fn service(&self, service: PlatformService) -> String {
+        self.say(format!("service-{}", service.word()))
     }
 
     /// What a state, a stage or the like is called.

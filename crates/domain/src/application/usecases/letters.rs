@@ -3,6 +3,7 @@
 use super::seen::Seen;
 use crate::application::Application;
 use crate::mail::{About, Recipient};
+use crate::membership::MembershipState;
 use crate::permission::{Privilege, Role};
 use crate::user::User;
 use crate::{Error, Ports};
@@ -17,12 +18,14 @@ pub(crate) fn about(seen: &Seen) -> About {
     }
 }
 
-/// Whoever wrote it and the Customer admin, when they are here and wish to hear of it.
+/// Whoever wrote it, while they are an Applicant still, and the Customer admin, when they wish to hear of it.
 pub(crate) async fn everybody_concerned(ports: &Ports, application: &Application) -> Result<Vec<User>, Error> {
-    let admin = ports.memberships.admin(application.customer, Role::CustomerAdmin).await?.map(|held| held.user);
-    let applicant = Some(application.applicant);
+    let (customer, applicant) = (application.customer, application.applicant);
+    let admin = ports.memberships.admin(customer, Role::CustomerAdmin).await?.map(|held| held.user);
+    let writes = ports.memberships.membership_of(customer, applicant, Role::Applicant).await?;
+    let writes = writes.filter(|held| matches!(held.state, MembershipState::Active)).map(|held| held.user);
     let mut concerned = Vec::new();
-    for id in [applicant, admin.filter(|admin| Some(*admin) != applicant)].into_iter().flatten() {
+    for id in [writes.filter(|writes| Some(*writes) != admin), admin].into_iter().flatten() {
         concerned.extend(ports.users.user(id).await?.map(|user| user.value).filter(wishes));
     }
     Ok(concerned)

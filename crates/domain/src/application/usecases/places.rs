@@ -59,15 +59,25 @@ pub(crate) async fn move_up<'a>(
 }
 
 /// Invites those without a login who were to be invited once they take part.
-pub(crate) fn invite_later<'a>(change: Change<'a>, seen: &Seen, listed: &[AttendeeView]) -> Change<'a> {
-    let later =
-        |one: &&AttendeeView| one.user.is_none() && one.invited.is_none() && one.attendee.invite == Invite::Later;
+pub(crate) async fn invite_later<'a>(
+    change: Change<'a>,
+    seen: &Seen,
+    listed: &[AttendeeView],
+) -> Result<Change<'a>, Error> {
+    let now = change.at();
+    let asked = |one: &AttendeeView| one.invited.is_some_and(|invited| now < invited.expires_at);
+    let later = |one: &&AttendeeView| one.user.is_none() && !asked(one) && one.attendee.invite == Invite::Later;
     let invitees: Vec<_> = listed
         .iter()
         .filter(later)
-        .map(|one| Invitee { attendee: &one.attendee, by: one.added_by.clone(), contact: one.contact.clone() })
+        .map(|one| Invitee {
+            attendee: &one.attendee,
+            by: one.added_by.clone(),
+            contact: one.contact.clone(),
+            asked: one.invited.is_some(),
+        })
         .collect();
-    invite_to_register(change, seen, &invitees)
+    invite_to_register(change, seen, &invitees).await
 }
 
 /// To an attendee with a login who wishes to hear of it: they take part. Others learn it when they register.

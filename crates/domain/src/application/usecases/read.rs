@@ -8,7 +8,7 @@ use crate::billing::BillingAccount;
 use crate::offering::ports::OfferingView;
 use crate::organization::{Located, usecases::visible};
 use crate::page::{Page, PageRequest};
-use crate::permission::{Action, Actor, Target};
+use crate::permission::{Action, Actor, Role, Target};
 use crate::store::Stored;
 use crate::user::User;
 use crate::values::ApplicationId;
@@ -70,9 +70,14 @@ pub async fn list(
             visible(ports, actor, customer, Action::ViewApplications).await?;
         }
         ListOf::Mentor(mentor) => {
-            if actor.person()?.user != mentor || !actor.is(crate::permission::Role::Mentor) {
+            let person = actor.consenting()?;
+            if person.user != mentor || !person.is(Role::Mentor) {
                 return Err(Error::Forbidden(Action::ViewApplications));
             }
+            let mut page = ports.applications.applications(of, filter, page).await?;
+            // Where they are suspended, or their customer rests, they see nothing (S58).
+            page.items.retain(|view| person.holds(Role::Mentor, view.customer));
+            return Ok(page);
         }
         ListOf::Offering(_) => actor.require(Action::ReviewApplications, Target::Platform)?,
     }

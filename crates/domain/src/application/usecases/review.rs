@@ -65,14 +65,14 @@ async fn decide_once(
     let change = match step {
         Step::Accept | Step::Approve => confirm(change, &seen).await?,
         Step::Stop => stop(change, &seen).await?,
+        Step::Complete => free(change, &seen).await?,
         Step::Submit
         | Step::Take
         | Step::RequestChanges
         | Step::Reject
         | Step::Waitlist
         | Step::MoveUp
-        | Step::Withdraw
-        | Step::Complete => change,
+        | Step::Withdraw => change,
     };
     tell(change, &seen, step, &becomes, reason).await?.commit().await?;
     Ok(Stored::new(becomes, read.version.next()))
@@ -91,13 +91,17 @@ async fn confirm<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Erro
     let listed = ports.attendees.listed(seen.application.id).await?;
     let change = change.update(offering, taken).provided(seen.organization());
     let change = letters(change, &listed, &about(seen), confirmed_letter);
-    Ok(invite_later(change, seen, &listed))
+    invite_later(change, seen, &listed).await
 }
 
-/// Gives the places back, to whoever waits for them; attendees are told.
+/// Gives the places back; attendees are told.
 async fn stop<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Error> {
     let listed = change.ports().attendees.listed(seen.application.id).await?;
-    let change = letters(change, &listed, &about(seen), removed_letter);
+    free(letters(change, &listed, &about(seen), removed_letter), seen).await
+}
+
+/// Gives the places back, to whoever waits for them.
+async fn free<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Error> {
     move_up(change, &seen.offering.offering, seen.application.attendees).await
 }
 

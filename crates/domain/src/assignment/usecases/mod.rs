@@ -25,8 +25,8 @@ pub async fn list(ports: &Ports, actor: &Actor, application: ApplicationId) -> R
 ///
 /// # Errors
 /// [`Refusal::MentorNotAccepted`] when it names an invitation that waits, [`Refusal::MembershipState`],
-/// [`Error::Unknown`] for another customer's mentor (S55), a mentor who is assigned already,
-/// [`Refusal::ApplicationStage`], [`Error::Forbidden`].
+/// [`Refusal::UserState`], [`Error::Unknown`] for another customer's mentor (S55), a mentor who is assigned already,
+/// [`Refusal::ApplicationStage`], [`Refusal::NotInForce`], [`Error::Forbidden`].
 pub async fn assign(
     ports: &Ports,
     actor: &Actor,
@@ -47,7 +47,9 @@ pub async fn assign(
         }
     }
     seen.application.list_open()?;
+    seen.customer.in_force()?;
     let mentor = ports.users.user(held.user).await?.ok_or(Error::Unknown(EntityKind::User))?;
+    mentor.active()?;
     let now = ports.clock.now();
     let by = actor.person()?;
     let assignment = Assignment {
@@ -66,6 +68,7 @@ pub async fn assign(
         .change(actor, now)
         .create(assignment.clone())
         .provided(&held)
+        .provided(seen.organization())
         .record(Some(customer), Fact::MentorAssigned { application, assignment: assignment.id, mentor: mentor.id })
         .with(told, |change, to| change.send_mentioning(Mentioned::User(by.user), to, letter))
         .commit()

@@ -96,8 +96,8 @@ pub async fn add(
             .provided(seen.organization())
             .record(Some(attendee.customer), Fact::AttendeesAdded { application, attendees: vec![attendee.id] })
             .create(attendee.clone());
-        let invite = attendee.invite == Invite::Now && known.user.is_none() && known.invited.is_none();
-        invited(change, &seen, &attendee, person, invite)?.commit().await?;
+        let due = attendee.invite == Invite::Now;
+        invited(change, &seen, &attendee, person, &known, due).await?.commit().await?;
         Ok(Stored::new(attendee, Version::FIRST))
     })
     .await
@@ -140,7 +140,8 @@ pub async fn replace(
             .change(actor, now)
             .update(&read.attendee, read.attendee.value.clone().off(Participation::Replaced { by, at: now })?)
             .create(attendee.clone())
-            .provided(&seen.application)
+            // As many as before, but another list: whoever decides has to see it.
+            .update(&seen.application, seen.application.value.clone())
             .record(Some(attendee.customer), Fact::AttendeeReplaced { application, attendee: id, by })
             .each(letters.into_iter().flatten().filter(|_| confirmed), |change, (by, to, letter)| {
                 change.send_mentioning(by, to, letter)
@@ -150,8 +151,7 @@ pub async fn replace(
             Invite::Later => confirmed,
             Invite::Never => false,
         };
-        let invite = due && known.user.is_none() && known.invited.is_none();
-        invited(change, &seen, &attendee, person, invite)?.commit().await?;
+        invited(change, &seen, &attendee, person, &known, due).await?.commit().await?;
         Ok(Stored::new(attendee, Version::FIRST))
     })
     .await
@@ -169,17 +169,19 @@ async fn unlisted(ports: &Ports, seen: &Seen, written: &Written) -> Result<Known
     Ok(known.into_iter().next().unwrap_or(nobody))
 }
 
-fn invited<'a>(
+async fn invited<'a>(
     change: Change<'a>,
     seen: &Seen,
     attendee: &Attendee,
     by: &Person,
-    invite: bool,
+    known: &Known,
+    due: bool,
 ) -> Result<Change<'a>, Error> {
-    if !invite {
+    if !due || known.user.is_some() {
         return Ok(change);
     }
     change.ports().allow(&Allowance::Invite(attendee.customer.0))?;
-    let invitee = Invitee { attendee, by: by.name.clone(), contact: by.address.clone() };
-    Ok(invite_to_register(change, seen, &[invitee]))
+    let (by, contact) = (by.name.clone(), by.address.clone());
+    let invitee = Invitee { attendee, by, contact, asked: known.invited.is_some() };
+    invite_to_register(change, seen, &[invitee]).await
 }

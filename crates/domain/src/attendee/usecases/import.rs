@@ -103,16 +103,19 @@ pub async fn import(
         }
         let now = ports.clock.now();
         let person = actor.person()?;
-        let (unknown, attendees): (Vec<bool>, Vec<Attendee>) =
-            written.into_iter().map(|(unknown, written)| (unknown, written.listed(ports, &seen, person, now))).unzip();
+        let (known, attendees): (Vec<Option<Known>>, Vec<Attendee>) =
+            written.into_iter().map(|(known, written)| (known, written.listed(ports, &seen, person, now))).unzip();
         let more = u32::try_from(attendees.len()).unwrap_or(u32::MAX);
         let listing = seen.application.value.clone().listing(more, seen.offering.offering.most_attendees())?;
         let ids = attendees.iter().map(|one| one.id).collect();
-        let invitees: Vec<_> = unknown
+        let invitees: Vec<_> = known
             .iter()
             .zip(&attendees)
-            .filter(|(unknown, _)| **unknown && invite == Invite::Now)
-            .map(|(_, attendee)| Invitee { attendee, by: person.name.clone(), contact: person.address.clone() })
+            .filter(|(known, _)| invite == Invite::Now && !has_login(known.as_ref()))
+            .map(|(known, attendee)| {
+                let asked = known.as_ref().is_some_and(|known| known.invited.is_some());
+                Invitee { attendee, by: person.name.clone(), contact: person.address.clone(), asked }
+            })
             .collect();
         if !invitees.is_empty() {
             ports.allow(&Allowance::Invite(seen.application.customer.0))?;
@@ -123,25 +126,29 @@ pub async fn import(
             .provided(seen.organization())
             .record(Some(seen.application.customer), Fact::AttendeesAdded { application, attendees: ids })
             .each(attendees.iter().cloned(), |change, attendee| change.create(attendee));
-        invite_to_register(change, &seen, &invitees).commit().await?;
+        invite_to_register(change, &seen, &invitees).await?.commit().await?;
         Ok(import)
     })
     .await
 }
 
-/// What comes of each line, and those to be added; with each, whether nobody with that address has a login or is invited.
+fn has_login(known: Option<&Known>) -> bool {
+    known.is_some_and(|known| known.user.is_some())
+}
+
+/// What comes of each line, and those to be added; with each, what is known of the address.
 async fn prepared(
     ports: &Ports,
     seen: &Seen,
     file: &[u8],
     invite: Invite,
-) -> Result<(Import, Vec<(bool, Written)>), Error> {
+) -> Result<(Import, Vec<(Option<Known>, Written)>), Error> {
     seen.application.editable()?;
     seen.customer.in_force()?;
     let sheet = Sheet::read(file).map_err(|problem| Error::field("file", problem))?;
     let keys: Vec<String> =
         sheet.lines.iter().filter_map(|line| line.address().ok()).map(|address| address.key()).collect();
-    let known: HashMap<String, Known> = ports
+    let mut known: HashMap<String, Known> = ports
         .attendees
         .known(seen.application.customer, &keys)
         .await?
@@ -167,11 +174,10 @@ async fn prepared(
                     Outcome::OverCapacity
                 } else {
                     room -= 1;
-                    let person = known.get(&key);
-                    let linked = person.is_some_and(|known| known.user.is_some());
-                    let unknown = !linked && person.is_none_or(|known| known.invited.is_none());
-                    written.push((unknown, Written { address, name, invite }));
-                    if linked { Outcome::Link } else { Outcome::Invite }
+                    let known = known.remove(&key);
+                    let outcome = if has_login(known.as_ref()) { Outcome::Link } else { Outcome::Invite };
+                    written.push((known, Written { address, name, invite }));
+                    outcome
                 }
             }
             (address, name) => Outcome::Invalid(wrong(address.err(), name.err())),

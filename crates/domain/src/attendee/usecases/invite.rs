@@ -17,13 +17,19 @@ pub(crate) struct Invitee<'a> {
     pub attendee: &'a Attendee,
     pub by: PersonName,
     pub contact: EmailAddress,
+    /// Whether an invitation of the customer waits for this address already.
+    pub asked: bool,
 }
 
-/// Adds an invitation to register and its letter for each; for those without a login and without a pending one.
-pub(crate) fn invite_to_register<'a>(change: Change<'a>, seen: &Seen, invitees: &[Invitee<'_>]) -> Change<'a> {
+/// Invites those who have no login to register: by a new invitation, or by the one that waits, if its link is over.
+pub(crate) async fn invite_to_register<'a>(
+    change: Change<'a>,
+    seen: &Seen,
+    invitees: &[Invitee<'_>],
+) -> Result<Change<'a>, Error> {
     let (ports, now) = (change.ports(), change.at());
     let organization = &seen.organization().value;
-    change.each(invitees, |change, invitee| {
+    let mut change = change.each(invitees.iter().filter(|one| !one.asked), |change, invitee| {
         let invitation = Invitation {
             id: InvitationId(ports.ids.next()),
             organization: organization.id(),
@@ -40,13 +46,40 @@ pub(crate) fn invite_to_register<'a>(change: Change<'a>, seen: &Seen, invitees: 
             expires_at: now + ports.settings.lifetimes.invitation,
             stage: Stage::Pending { reminded: false },
         };
-        let inviter = Inviter { name: Some(invitee.by.clone()), contact: invitee.contact.clone() };
-        let letter = letter(&invitation, organization, inviter);
+        let letter = letter(&invitation, organization, invitee.inviter());
         change
             .record(Some(organization.id()), Fact::InvitationSent { invitation: invitation.id })
             .send_mentioning(Mentioned::User(invitee.attendee.added_by), recipient(&invitation, None), letter)
             .create(invitation)
-    })
+    });
+    for invitee in invitees.iter().filter(|one| one.asked) {
+        change = ask_again(change, seen, invitee).await?;
+    }
+    Ok(change)
+}
+
+/// Sends the invitation that waits again, for what it is about now; unless its link still holds.
+async fn ask_again<'a>(change: Change<'a>, seen: &Seen, invitee: &Invitee<'_>) -> Result<Change<'a>, Error> {
+    let (ports, now) = (change.ports(), change.at());
+    let organization = &seen.organization().value;
+    let key = invitee.attendee.address.key();
+    let pending = ports.invitations.pending(organization.id(), Offer::Attendee, &key).await?;
+    let Some(read) = pending.filter(|one| one.open(now).is_err()) else { return Ok(change) };
+    let sent = Invitation {
+        inviter: Some(invitee.attendee.added_by),
+        name: Some(invitee.attendee.name.clone()),
+        activity: Some(seen.offering.offering.title.clone()),
+        ..read.value.clone().resend(now, now + ports.settings.lifetimes.invitation)?
+    };
+    let letter = letter(&sent, organization, invitee.inviter());
+    let resent = Fact::InvitationResent { invitation: sent.id, generation: sent.generation };
+    Ok(change.record(Some(organization.id()), resent).send(recipient(&sent, None), letter).update(&read, sent))
+}
+
+impl Invitee<'_> {
+    fn inviter(&self) -> Inviter {
+        Inviter { name: Some(self.by.clone()), contact: self.contact.clone() }
+    }
 }
 
 /// Invites one attendee to register, or sends the invitation that waits for them again.
@@ -76,10 +109,10 @@ pub async fn invite(
         if let Some(pending) = ports.invitations.pending(customer, Offer::Attendee, &key).await? {
             return send_again(ports, actor, &seen.organization().value, &pending, None, now).await;
         }
-        let invitee = Invitee { attendee: &view.attendee, by: view.added_by.clone(), contact: view.contact.clone() };
+        let (by, contact) = (view.added_by.clone(), view.contact.clone());
+        let invitee = Invitee { attendee: &view.attendee, by, contact, asked: false };
         let change = ports.change(actor, now).provided(&view.attendee).provided(seen.organization());
-        let change = invite_to_register(change, &seen, &[invitee]);
-        change.commit().await?;
+        invite_to_register(change, &seen, &[invitee]).await?.commit().await?;
         let made = ports.invitations.pending(customer, Offer::Attendee, &key).await?;
         made.ok_or(Error::Unknown(EntityKind::Invitation))
     })

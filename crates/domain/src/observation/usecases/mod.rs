@@ -7,10 +7,10 @@ use crate::application::usecases::{about, everybody_concerned, mentors_in_force,
 use crate::audit::Fact;
 use crate::mail::{Letter, Mentioned, Recipient};
 use crate::page::{Page, PageRequest};
-use crate::permission::{Action, Actor, Role, Target, Tie};
+use crate::permission::{Action, Actor, Person, Role, Target};
 use crate::store::{EntityKind, Stored, Version};
 use crate::user::User;
-use crate::values::{ApplicationId, AttendeeId, Form, Note, ObservationId, Problem};
+use crate::values::{ApplicationId, AttendeeId, Form, Note, ObservationId, Problem, UserId};
 use crate::{Error, Ports, Refusal};
 
 /// An observation as somebody writes it.
@@ -131,16 +131,16 @@ pub async fn withdraw(
 
 /// What the caller can read on an application: the union of what their roles let them.
 async fn reader(ports: &Ports, actor: &Actor, application: &Application) -> Result<Reader, Error> {
-    let person = actor.person()?;
+    let person = actor.consenting()?;
     let tie = tie(ports, actor, application, Action::ViewApplications).await?;
     let target = Target::Application { customer: application.customer, tie };
-    let here = |role| person.in_force().any(|held| held.role == role && held.organization == application.customer);
+    let here = |role| person.holds(role, application.customer);
     let mut reader = Reader { user: person.user, shown: Vec::new(), only_about: None };
     if here(Role::CustomerAdmin) || (here(Role::Mentor) && mentors(ports, application, person.user).await?) {
         reader.shown = Readers::ALL.to_vec();
     } else if person.may(Action::ViewApplications, target) {
         reader.shown = vec![Readers::Organization, Readers::Attendees];
-    } else if tie == Tie::TakesPart && here(Role::Attendee) {
+    } else if here(Role::Attendee) && takes_part(ports, application, person).await? {
         reader.shown = vec![Readers::Attendees];
         reader.only_about = Some(person.address.key());
     } else {
@@ -149,8 +149,13 @@ async fn reader(ports: &Ports, actor: &Actor, application: &Application) -> Resu
     Ok(reader)
 }
 
-async fn mentors(ports: &Ports, application: &Application, user: crate::values::UserId) -> Result<bool, Error> {
+async fn mentors(ports: &Ports, application: &Application, user: UserId) -> Result<bool, Error> {
     Ok(ports.assignments.is_assigned(application.id, user).await?)
+}
+
+/// Asked beside the tie, which of a suspended mentor says nothing else.
+async fn takes_part(ports: &Ports, application: &Application, person: &Person) -> Result<bool, Error> {
+    Ok(ports.attendees.takes_part(application.id, &person.address.key()).await?)
 }
 
 /// Those who are told: as far as they can read it.

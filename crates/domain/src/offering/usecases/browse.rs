@@ -51,7 +51,9 @@ pub async fn view(ports: &Ports, actor: &Actor, id: OfferingId) -> Result<Offeri
     if visible(ports, actor, view.offering.supplier, Action::PublishOfferings).await.is_ok() {
         return Ok(view);
     }
+    if !view.offering.published || view.standing != Standing::InForce {
+        return Err(unknown);
+    }
     actor.require_anywhere(Action::BrowseOfferings)?;
-    let open = view.offering.published && view.standing == Standing::InForce;
-    if open { Ok(view) } else { Err(unknown) }
+    Ok(view)
 }

@@ -88,11 +88,12 @@ pub async fn confirm_address(ports: &Ports, actor: &Actor, shown: &str) -> Resul
     Ok(changed.address)
 }
 
-/// The entries on lists that move with the address: it is what links them. Where the new address is listed too, the old
-/// entry stays behind.
+/// The entries that move with the address: it is what links them. Where the new address is listed too, the old entry
+/// stays behind.
 async fn entries(ports: &Ports, old: &EmailAddress, new: &EmailAddress) -> Result<Vec<Stored<Attendee>>, Error> {
-    let known = ports.attendees.attendees_of(&new.key()).await?;
+    let mut listed = ports.attendees.attendees_of(&new.key()).await?;
+    listed.retain(|one| one.listed().is_ok());
     let mut entries = ports.attendees.attendees_of(&old.key()).await?;
-    entries.retain(|one| known.iter().all(|other| other.application != one.application));
+    entries.retain(|one| listed.iter().all(|other| other.application != one.application));
     Ok(entries)
 }

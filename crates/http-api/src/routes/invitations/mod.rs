@@ -6,6 +6,9 @@ mod links;
 mod manage;
 mod shapes;
 
+pub use answer::WaitingInvitation;
+pub use shapes::Invitation;
+
 use utoipa_axum::routes;
 
 use super::Routes;

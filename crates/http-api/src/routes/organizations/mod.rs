@@ -2,6 +2,7 @@
 
 mod customers;
 mod profile;
+mod services;
 mod shapes;
 mod suppliers;
 mod view;
@@ -23,4 +24,5 @@ pub fn routes() -> Routes {
         .routes(routes!(customers::close))
         .routes(routes!(suppliers::list, suppliers::register))
         .routes(routes!(view::view, view::edit))
+        .routes(routes!(services::change))
 }

@@ -29,6 +29,9 @@ pub struct Organization {
     /// What can be done with a customer here: each is an action below it.
     #[schema(example = json!(["pause", "deactivate"]))]
     moves: Vec<&'static str>,
+    /// What its account can do; customers have some.
+    #[schema(value_type = Vec<words::PlatformService>)]
+    services: Vec<&'static str>,
     /// Who it is; partners have none.
     #[schema(required)]
     profile: Option<Profile>,
@@ -94,15 +97,18 @@ impl From<NewPerson> for PersonForm {
 
 impl From<&organization::Organization> for Organization {
     fn from(one: &organization::Organization) -> Self {
-        let (moves, registration) = match one {
+        let (moves, services, registration) = match one {
             organization::Organization::Customer(customer) => {
                 let from = match customer.origin {
                     Origin::Registration(id) => Some(id.0),
                     Origin::AdminCenter => None,
                 };
-                (customer.state.moves().map(Move::word).collect(), from)
+                let services = customer.services.iter().map(|service| service.word());
+                (customer.state.moves().map(Move::word).collect(), services.collect(), from)
             }
-            organization::Organization::Partner(_) | organization::Organization::Supplier(_) => (Vec::new(), None),
+            organization::Organization::Partner(_) | organization::Organization::Supplier(_) => {
+                (Vec::new(), Vec::new(), None)
+            }
         };
         Self {
             id: one.id().0,
@@ -111,6 +117,7 @@ impl From<&organization::Organization> for Organization {
             partner: one.partner().map(|id| id.0),
             state: one.state(),
             moves,
+            services,
             profile: one.profile().map(Profile::from),
             registration,
         }

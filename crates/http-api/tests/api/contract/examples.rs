@@ -7,18 +7,43 @@ use domain::organization::{Customer, CustomerState, Organization, ROOT};
 use domain::permission::Role;
 use domain::signin::Access;
 use domain::user::{User, UserState};
-use domain::values::UserId;
+use domain::values::{MembershipId, UserId};
 use serde_json::{Value, json};
 use testkit::world::World;
 
-use super::call;
+use super::{EXAMPLE, call, given};
 use crate::harness::{Api, Operation, Plain};
 
 /// What a mentor does for themselves.
-const BY_MENTOR: [&str; 4] = ["leaveRole", "setUpRole", "eraseMe", "exportMe"];
+const BY_MENTOR: [&str; 5] = ["leaveRole", "setUpRole", "eraseMe", "exportMe", "listMyAssignedApplications"];
 /// What the Customer admin does for the customer.
-const BY_CUSTOMER_ADMIN: [&str; 6] =
-    ["invite", "resendInvitation", "editMe", "changePassword", "requestAddressChange", "getMe"];
+const BY_CUSTOMER_ADMIN: [&str; 22] = [
+    "addAttendee",
+    "addBillingAccount",
+    "addObservation",
+    "beginApplication",
+    "changePassword",
+    "editApplication",
+    "editBillingAccount",
+    "editMe",
+    "getMe",
+    "importAttendees",
+    "invite",
+    "inviteAttendee",
+    "makeDefaultBillingAccount",
+    "planAttendees",
+    "removeAttendee",
+    "removeBillingAccount",
+    "replaceAttendee",
+    "requestAddressChange",
+    "resendInvitation",
+    "submitApplication",
+    "withdrawApplication",
+    "withdrawObservation",
+];
+/// What the Supplier admin does for the supplier.
+const BY_SUPPLIER_ADMIN: [&str; 5] =
+    ["addOffering", "editOffering", "listOfferings", "publishOffering", "unpublishOffering"];
 /// What the invited person does, who has a login.
 const BY_INVITED: [&str; 5] =
     ["acceptInvitation", "acceptMyInvitation", "declineInvitation", "declineMyInvitation", "listMyInvitations"];
@@ -49,10 +74,12 @@ async fn attempt(operation: &Operation) -> crate::harness::Reply {
     world.system_administrator("first@lyceum.example").await;
     let (ann, mentor) = (world.user("ann@school.example").await, world.user("otto@mentors.example").await);
     let mut membership = build.membership(&mentor, customer.id, Role::Mentor);
+    membership.id = MembershipId(EXAMPLE);
     if id == "resumeMember" {
         membership.state = MembershipState::Suspended { since: build.at, reason: None };
     }
     world.given(membership.clone()).await;
+    let supplier = given::marketplace(&world, id, &customer, &ann, &membership).await;
 
     let invited = if BY_INVITED.contains(&id) { "pia@x.se" } else { "new@x.se" };
     let invitation = build.invitation(customer.id, Offer::Mentor, invited, Some(&ann));
@@ -73,6 +100,8 @@ async fn attempt(operation: &Operation) -> crate::harness::Reply {
         mentor.id
     } else if BY_CUSTOMER_ADMIN.contains(&id) {
         ann.id
+    } else if BY_SUPPLIER_ADMIN.contains(&id) {
+        world.user("sam@supplier.example").await.id
     } else if BY_INVITED.contains(&id) {
         world.user("pia@x.se").await.id
     } else {
@@ -86,7 +115,11 @@ async fn attempt(operation: &Operation) -> crate::harness::Reply {
     let letter = api.get("/mailbox").from("127.0.0.1").await_200().await.items()[0]["id"].as_str().unwrap().to_owned();
     let link = link(&api, id, &invitation.claims(), registration.id.0).await;
     let ids = |name: &str| match name {
+        "organization" if BY_SUPPLIER_ADMIN.contains(&id) => supplier.id.to_string(),
         "organization" | "customer" => customer.id.to_string(),
+        "account" | "application" | "assignment" | "attendee" | "observation" | "offering" | "subject" => {
+            EXAMPLE.to_string()
+        }
         "member" | "membership" => membership.id.to_string(),
         "invitation" => invitation.id.to_string(),
         "registration" => registration.id.to_string(),

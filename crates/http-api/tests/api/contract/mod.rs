@@ -3,6 +3,7 @@
 
 mod bodies;
 mod examples;
+mod given;
 mod roles;
 mod signed_out;
 mod strangers;
@@ -61,15 +62,19 @@ pub fn call<'a>(api: &'a Api, operation: &Operation, ids: &dyn Fn(&str) -> Strin
     if operation.takes("If-Match") {
         call = call.header("if-match", "*");
     }
-    match operation.body() {
-        Some(schema) => call.json(api.described().example(schema)),
-        None => call,
+    match (operation.body(), operation.file()) {
+        (Some(schema), _) => call.json(api.described().example(schema)),
+        (None, Some(file)) => call.csv(file),
+        (None, None) => call,
     }
 }
 
-/// An id that nothing has.
+/// The id that the examples of the description name.
+pub const EXAMPLE: uuid::Uuid = uuid::uuid!("01890a5d-ac96-774b-bcce-b302099a8057");
+
+/// An id that nothing has, unless a test gives it to something.
 pub fn absent(_: &str) -> String {
-    "01890a5d-ac96-774b-bcce-b302099a8057".to_owned()
+    EXAMPLE.to_string()
 }
 
 /// What makes two answers the same to their reader.

@@ -39,6 +39,10 @@ impl Call<'_> {
         self.header("content-type", "application/json")
     }
 
+    pub fn csv(self, file: impl Into<Vec<u8>>) -> Self {
+        self.bytes(file).header("content-type", "text/csv")
+    }
+
     pub fn bytes(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.body = Some(body.into());
         self

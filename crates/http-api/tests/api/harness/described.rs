@@ -29,6 +29,11 @@ impl Operation {
         (!schema.is_null()).then_some(schema)
     }
 
+    /// The example of the file that it takes.
+    pub fn file(&self) -> Option<&str> {
+        self.value["requestBody"]["content"]["text/csv"]["example"].as_str()
+    }
+
     pub fn needs_body(&self) -> bool {
         self.value["requestBody"]["required"] == true
     }

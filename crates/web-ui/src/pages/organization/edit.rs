@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::Router;
 use axum::routing::get;
-use domain::Error;
 use domain::organization::ProfileForm;
 use domain::organization::usecases as organizations;
 use domain::permission::Action;
@@ -12,7 +11,7 @@ use domain::values::OrganizationId;
 use super::super::Routes;
 use super::super::registration::{Fields, profile_form};
 use super::Place;
-use crate::form::{Form, Posted};
+use crate::form::{Form, Posted, named};
 use crate::listing::At;
 use crate::reply::{Go, Reply, page_at};
 use crate::view::Shell;
@@ -69,11 +68,8 @@ async fn edit(visit: Visit, At(id): At<OrganizationId>, Posted(form): Posted) ->
     let profile = profile_form(&form, PREFIX);
     match organizations::edit(visit.ports(), &visit.actor, id, form.version(), &profile).await {
         Ok(_) => Go::to(format!("/organizations/{id}")).done(&visit, "organization-edit.done").now(),
-        Err(mut error) => {
-            if let Error::Invalid(fields) = &mut error {
-                fields.iter_mut().for_each(|one| one.field.insert_str(0, PREFIX));
-            }
-            let form = form.refused(&visit.words, error)?;
+        Err(error) => {
+            let form = form.refused(&visit.words, named(PREFIX, error))?;
             asked(&visit, id, Some(form)).await
         }
     }

@@ -5,6 +5,7 @@ mod edit;
 mod lists;
 mod overview;
 mod place;
+mod services;
 mod state;
 mod suppliers;
 
@@ -20,6 +21,7 @@ pub(super) fn routes() -> Routes {
         .merge(suppliers::routes())
         .merge(overview::routes())
         .merge(edit::routes())
+        .merge(services::routes())
         .merge(state::routes())
         .merge(admin::routes())
 }

@@ -9,6 +9,7 @@ use domain::values::OrganizationId;
 
 use super::super::Routes;
 use super::Place;
+use super::services::{Service, services};
 use super::state::{Button, moves};
 use crate::listing::At;
 use crate::reply::{Reply, page};
@@ -38,6 +39,9 @@ struct Overview {
     invites: bool,
     changes_admin: bool,
     moves: Vec<Button>,
+    /// The platform services, of a customer.
+    services: Vec<Service>,
+    changes_services: bool,
 }
 
 struct Admin {
@@ -73,6 +77,11 @@ async fn show(visit: Visit, At(id): At<OrganizationId>) -> Reply {
         invites: place.found.in_force().is_ok() && place.invites(&visit.actor),
         changes_admin: profile.is_some() && may(changing_admin),
         moves,
+        services: match &place.found.organization.value {
+            Organization::Customer(customer) => services(words, |one| customer.services.contains(&one)),
+            Organization::Partner(_) | Organization::Supplier(_) => Vec::new(),
+        },
+        changes_services: place.kind == OrganizationKind::Customer && may(Action::ManageCustomers),
         place,
     })
 }

@@ -37,6 +37,8 @@ impl Place {
             ("overview", "", true),
             ("people", "/people", may(people_action(kind))),
             ("invitations", "/invitations", may(people_action(kind))),
+            ("offerings", "/offerings", kind == OrganizationKind::Supplier && may(Action::PublishOfferings)),
+            ("billing", "/billing-accounts", kind == OrganizationKind::Customer && may(Action::ReadBillingAccounts)),
             ("history", "/history", may(Action::ReadAudit)),
         ];
         let open = tabs.into_iter().filter(|(_, _, open)| *open);

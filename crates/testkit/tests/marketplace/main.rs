@@ -1,0 +1,19 @@
+//! Applications, attendees and mentors, told by the use cases over the memory store.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod addresses;
+mod attendees;
+mod billing;
+mod dashboards;
+mod importing;
+mod leaving;
+mod lifecycle;
+mod linking;
+mod mentors;
+mod observations;
+mod offerings;
+mod refusals;
+mod rights;
+mod scene;
+mod submitting;
+mod waitlist;

@@ -1,0 +1,110 @@
+//! Who waits for a place moves up when one becomes free.
+
+use domain::application::usecases as applications;
+use domain::application::{Stage, Step};
+use domain::offering::usecases::{self as offerings, OfferingForm};
+use domain::values::ApplicationId;
+
+use crate::scene::{Scene, answer};
+
+/// A course of two places, both taken, and three applications that wait: for two places, for one, for one.
+async fn full() -> (Scene, ApplicationId, [ApplicationId; 3]) {
+    let scene = Scene::with(|course| course.capacity = Some(2)).await;
+    let taken = scene.approved(&["kim@x.example", "lo@x.example"]).await;
+    let waiting = [
+        scene.waitlisted(&["a@x.example", "b@x.example"]).await,
+        scene.waitlisted(&["c@x.example"]).await,
+        scene.waitlisted(&["d@x.example"]).await,
+    ];
+    scene.told().await;
+    (scene, taken, waiting)
+}
+
+async fn stages(scene: &Scene, waiting: [ApplicationId; 3]) -> [Stage; 3] {
+    let [a, b, c] = waiting;
+    [scene.stage(a).await, scene.stage(b).await, scene.stage(c).await]
+}
+
+use Stage::{UnderReview, Waitlisted};
+
+// S54
+#[tokio::test]
+async fn a_removed_attendee_s_place_goes_to_who_waits_longest_and_fits() {
+    let (scene, taken, waiting) = full().await;
+    scene.remove(taken, "kim@x.example").await.unwrap();
+    assert_eq!(stages(&scene, waiting).await, [Waitlisted, UnderReview, Waitlisted]);
+    assert_eq!(scene.taken().await, 1);
+    assert_eq!(scene.told().await, ["rut application_waiting"]);
+    let moved = scene.application(waiting[1]).await;
+    let last = moved.decisions.last().unwrap();
+    assert_eq!((last.step, last.by), (Step::MoveUp, None));
+    scene.decide(waiting[1], Step::Approve).await.unwrap();
+    assert_eq!(scene.taken().await, 2);
+}
+
+// S54
+#[tokio::test]
+async fn a_stopped_application_gives_its_places_back() {
+    let (scene, taken, waiting) = full().await;
+    scene.decide(taken, Step::Stop).await.unwrap();
+    assert_eq!(stages(&scene, waiting).await, [UnderReview, Waitlisted, Waitlisted]);
+    assert_eq!(scene.taken().await, 0);
+}
+
+// S54
+#[tokio::test]
+async fn a_completed_application_needs_its_places_no_longer() {
+    let (scene, taken, waiting) = full().await;
+    scene.decide(taken, Step::Complete).await.unwrap();
+    assert_eq!(stages(&scene, waiting).await, [UnderReview, Waitlisted, Waitlisted]);
+    assert_eq!(scene.taken().await, 0);
+}
+
+// S54
+#[tokio::test]
+async fn more_capacity_lets_them_move_up_and_less_than_taken_is_refused() {
+    let (scene, _, waiting) = full().await;
+    let form = |capacity: &str| OfferingForm {
+        subject: scene.course.subject.to_string(),
+        title: "Swedish for beginners".to_owned(),
+        language: "sv".to_owned(),
+        kind: "course".to_owned(),
+        from: "2026-05-04".to_owned(),
+        to: "2026-05-29".to_owned(),
+        capacity: capacity.to_owned(),
+        ..OfferingForm::default()
+    };
+    let edit =
+        async |capacity| offerings::edit(scene.ports(), &scene.sam, scene.course.id, None, &form(capacity)).await;
+    assert_eq!(answer(edit("1").await), "capacity_taken");
+    let edited = edit("5").await.unwrap();
+    assert_eq!((edited.capacity, edited.taken), (Some(5), 2));
+    assert_eq!(stages(&scene, waiting).await, [UnderReview, UnderReview, Waitlisted]);
+}
+
+// S54
+#[tokio::test]
+async fn nobody_moves_up_for_a_place_that_was_never_taken() {
+    let (scene, _, waiting) = full().await;
+    scene.remove(waiting[0], "a@x.example").await.unwrap();
+    applications::withdraw(scene.ports(), &scene.olle, waiting[1], None, "").await.unwrap();
+    assert_eq!(stages(&scene, waiting).await, [Waitlisted, Stage::Withdrawn, Waitlisted]);
+    assert_eq!(scene.taken().await, 2);
+}
+
+// S54
+#[tokio::test]
+async fn a_replaced_attendee_keeps_the_place() {
+    let (scene, taken, waiting) = full().await;
+    scene.replace(taken, "kim@x.example", "mo@x.example", "never").await.unwrap();
+    assert_eq!(stages(&scene, waiting).await, [Waitlisted; 3]);
+    assert_eq!((scene.taken().await, scene.application(taken).await.attendees), (2, 2));
+}
+
+#[tokio::test]
+async fn a_reviewer_looks_again_at_who_waits() {
+    let (scene, _, waiting) = full().await;
+    assert_eq!(scene.decide(waiting[2], Step::MoveUp).await.unwrap().stage, UnderReview);
+    assert_eq!(answer(scene.decide(waiting[2], Step::Approve).await), "offering_full");
+    assert_eq!(scene.decide(waiting[2], Step::Waitlist).await.unwrap().stage, Waitlisted);
+}

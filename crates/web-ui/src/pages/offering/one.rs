@@ -1,0 +1,94 @@
+//! An offering's page: what it is, and the way to apply for it.
+
+use askama::Template;
+use axum::Router;
+use axum::routing::{get, post};
+use domain::offering::usecases as offerings;
+use domain::organization::usecases::visible;
+use domain::permission::Action;
+use domain::values::OfferingId;
+
+use super::super::Routes;
+use super::apply::{Way, ways};
+use super::shown::Shown;
+use crate::form::Posted;
+use crate::listing::At;
+use crate::reply::{Go, Reply, page};
+use crate::view::{Crumb, Pair, Shell};
+use crate::visit::Visit;
+use crate::words::Words;
+
+pub(super) fn routes() -> Routes {
+    Router::new()
+        .route("/offerings/{id}", get(show))
+        .route("/offerings/{id}/publish", post(publish))
+        .route("/offerings/{id}/unpublish", post(unpublish))
+}
+
+#[derive(Template)]
+#[template(path = "pages/offering/one.html")]
+struct One {
+    shell: Shell,
+    w: Words,
+    trail: Vec<Crumb>,
+    one: Shown,
+    version: String,
+    pairs: Vec<Pair>,
+    ways: Vec<Way>,
+    /// The service that applying for it needs.
+    service: String,
+    /// Whether it can be applied for at present.
+    open: bool,
+    /// Whether this visitor keeps it.
+    keeps: bool,
+}
+
+async fn show(visit: Visit, At(id): At<OfferingId>) -> Reply {
+    let words = &visit.words;
+    let view = offerings::view(visit.ports(), &visit.actor, id).await?;
+    let offering = &view.offering;
+    let keeps = visible(visit.ports(), &visit.actor, offering.supplier, Action::PublishOfferings).await.is_ok();
+    let one = Shown::new(words, &view);
+    let mut trail = vec![Crumb { label: words.say("offerings"), href: "/offerings".to_owned() }];
+    if keeps {
+        let href = format!("/organizations/{}/offerings", offering.supplier);
+        trail.push(Crumb { label: one.supplier.clone(), href });
+    }
+    page(&One {
+        shell: visit.shell(&one.title),
+        w: words.clone(),
+        trail,
+        version: offering.version.0.to_string(),
+        pairs: pairs(words, &one),
+        ways: ways(&visit, &view).await?,
+        service: words.service(offering.kind.service()),
+        open: offering.published && view.standing == domain::organization::Standing::InForce,
+        keeps,
+        one,
+    })
+}
+
+fn pairs(words: &Words, one: &Shown) -> Vec<Pair> {
+    let rows = [
+        ("field-kind", &one.kind),
+        ("field-dates", &one.dates),
+        ("field-price", &one.price),
+        ("field-places", &one.places),
+        ("field-language", &one.language),
+        ("field-subject", &one.subject),
+        ("field-subject-area", &one.area),
+        ("offering-supplier", &one.supplier),
+    ];
+    let told = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    told.map(|(key, value)| Pair { name: words.say(key), value: value.clone() }).collect()
+}
+
+async fn publish(visit: Visit, At(id): At<OfferingId>, Posted(form): Posted) -> Reply {
+    let done = offerings::publish(visit.ports(), &visit.actor, id, form.version()).await;
+    Go::after(&visit, done, format!("/offerings/{id}"), "offering-publish.done")
+}
+
+async fn unpublish(visit: Visit, At(id): At<OfferingId>, Posted(form): Posted) -> Reply {
+    let done = offerings::unpublish(visit.ports(), &visit.actor, id, form.version()).await;
+    Go::after(&visit, done, format!("/offerings/{id}"), "offering-unpublish.done")
+}
