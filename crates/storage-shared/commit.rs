@@ -9,6 +9,8 @@ use super::error::{failure, failure_of, in_time};
 use super::store::SqlStore;
 use super::{answers, audit, invitations, memberships, organizations, outbox, registrations, sign_ins, users};
 use crate::db::Connection;
+use crate::dialect::HELD;
+use crate::together::Together;
 
 #[async_trait]
 impl Commit for SqlStore {
@@ -31,42 +33,50 @@ async fn apply(tx: &mut Connection, changes: &Changes) -> Result<(), StoreError>
     if let Some(key) = &changes.idempotency {
         answers::take(tx, key, changes.at).await.map_err(failure)?;
     }
-    for guard in &changes.guards {
-        let holds = holds(tx, guard).await.map_err(failure_of(guard.kind))?;
-        expect(1, u64::from(holds), guard.kind)?;
+    let mut together = Together::default();
+    changes.guards.iter().try_for_each(|guard| hold(&mut together, guard))?;
+    audit::record(&mut together, &changes.facts);
+    outbox::post(&mut together, &changes.letters);
+    let mut writes = changes.writes.as_slice();
+    loop {
+        writes = add(&mut together, writes);
+        let kind = changes.guards.first().map_or(EntityKind::Letter, |guard| guard.kind);
+        let found = std::mem::take(&mut together).run(tx).await.map_err(failure_of(kind))?;
+        for (guard, found) in changes.guards.iter().zip(found) {
+            expect(found, guard.kind)?;
+        }
+        let Some((next, others)) = writes.split_first() else { return Ok(()) };
+        write(tx, next).await?;
+        writes = others;
     }
-    for writes in changes.writes.chunk_by(|one, next| new_membership(one).and(new_membership(next)).is_some()) {
-        write(tx, writes).await?;
-    }
-    audit::record(tx, &changes.facts).await.map_err(failure)?;
-    outbox::post(tx, &changes.letters).await.map_err(failure_of(EntityKind::Letter))
 }
 
-/// One write, or several that take one statement.
-async fn write(tx: &mut Connection, writes: &[Write]) -> Result<(), StoreError> {
-    let memberships: Vec<_> = writes.iter().filter_map(new_membership).collect();
-    if !memberships.is_empty() {
-        let added = memberships::create(tx, &memberships).await.map_err(failure_of(EntityKind::Membership))?;
-        return expect(memberships.len() as u64, added, EntityKind::Membership);
-    }
-    for write in writes {
-        let (kind, written) = match write {
-            Write::Create(one) => (one.kind(), create(tx, one).await),
-            Write::Update(one, read) => (one.kind(), update(tx, one, *read).await),
-            Write::Delete(kind, id, read) => (*kind, delete(tx, *kind, *id, *read).await),
-        };
-        expect(1, written.map_err(failure_of(kind))?, kind)?;
-    }
-    Ok(())
+/// Adds the first writes, as far as they make what is made many at once; the others are left.
+fn add<'a>(together: &mut Together, writes: &'a [Write]) -> &'a [Write] {
+    let new = writes.iter().map_while(|write| match write {
+        Write::Create(Entity::Membership(one)) => Some((Some(one), None)),
+        Write::Create(Entity::Invitation(one)) => Some((None, Some(one))),
+        _ => None,
+    });
+    let (memberships, invitations): (Vec<_>, Vec<_>) = new.unzip();
+    let (_, left) = writes.split_at(memberships.len());
+    memberships::create(together, &memberships.into_iter().flatten().collect::<Vec<_>>());
+    invitations::create(together, &invitations.into_iter().flatten().collect::<Vec<_>>());
+    left
 }
 
-fn new_membership(write: &Write) -> Option<&domain::membership::Membership> {
-    if let Write::Create(Entity::Membership(one)) = write { Some(one) } else { None }
+async fn write(tx: &mut Connection, write: &Write) -> Result<(), StoreError> {
+    let (kind, written) = match write {
+        Write::Create(one) => (one.kind(), create(tx, one).await),
+        Write::Update(one, read) => (one.kind(), update(tx, one, *read).await),
+        Write::Delete(kind, id, read) => (*kind, delete(tx, *kind, *id, *read).await),
+    };
+    expect(written.map_err(failure_of(kind))? == 1, kind)
 }
 
-/// What was read is no longer there when fewer rows are touched than were meant.
-fn expect(meant: u64, touched: u64, kind: EntityKind) -> Result<(), StoreError> {
-    if touched == meant { Ok(()) } else { Err(StoreError::Conflict(kind)) }
+/// What was read must still be there.
+fn expect(there: bool, kind: EntityKind) -> Result<(), StoreError> {
+    if there { Ok(()) } else { Err(StoreError::Conflict(kind)) }
 }
 
 async fn create(tx: &mut Connection, one: &Entity) -> sqlx::Result<u64> {
@@ -76,9 +86,9 @@ async fn create(tx: &mut Connection, one: &Entity) -> sqlx::Result<u64> {
         Entity::SignIn(one) => sign_ins::create(tx, one).await,
         Entity::ApiToken(one) => sign_ins::create_token(tx, one).await,
         Entity::Organization(one) => organizations::create(tx, one).await,
-        Entity::Membership(one) => memberships::create(tx, &[one]).await,
         Entity::Registration(one) => registrations::create(tx, one).await,
-        Entity::Invitation(one) => invitations::create(tx, one).await,
+        // Added together.
+        Entity::Membership(_) | Entity::Invitation(_) => Ok(0),
     }
 }
 
@@ -116,24 +126,23 @@ async fn delete(tx: &mut Connection, kind: EntityKind, id: Uuid, read: Version) 
     Ok(done?.rows_affected())
 }
 
-/// Whether something is as it was read, and stays so until the end of the transaction.
-async fn holds(tx: &mut Connection, guard: &Guard) -> sqlx::Result<bool> {
-    macro_rules! held {
-        ($table:literal, $key:literal) => {
-            held_at!($table, $key, guard.id, guard.version.0).fetch_optional(tx).await
-        };
-    }
-    let found = match guard.kind {
-        EntityKind::User => held!("users", "id"),
-        EntityKind::Credential => held!("credentials", "user_id"),
-        EntityKind::SignIn => held!("sign_ins", "id"),
-        EntityKind::ApiToken => held!("api_tokens", "id"),
-        EntityKind::Organization => held!("organizations", "id"),
-        EntityKind::Membership => held!("memberships", "id"),
-        EntityKind::Registration => held!("registrations", "id"),
-        EntityKind::Invitation => held!("invitations", "id"),
+/// Finds something if it is as it was read, and keeps it so until the end of the transaction.
+fn hold(together: &mut Together, guard: &Guard) -> Result<(), StoreError> {
+    let (table, key) = match guard.kind {
+        EntityKind::User => ("users", "id"),
+        EntityKind::Credential => ("credentials", "user_id"),
+        EntityKind::SignIn => ("sign_ins", "id"),
+        EntityKind::ApiToken => ("api_tokens", "id"),
+        EntityKind::Organization => ("organizations", "id"),
+        EntityKind::Membership => ("memberships", "id"),
+        EntityKind::Registration => ("registrations", "id"),
+        EntityKind::Invitation => ("invitations", "id"),
         // Letters have no version to be read at.
-        EntityKind::Letter => return Ok(false),
+        EntityKind::Letter => return Err(StoreError::Conflict(guard.kind)),
     };
-    Ok(found?.is_some())
+    together.find(|select| {
+        select.push(format_args!("SELECT 1 FROM {table} WHERE {key} = ")).push_bind(guard.id);
+        select.push(" AND version = ").push_bind(guard.version.0).push(HELD);
+    });
+    Ok(())
 }

@@ -13,7 +13,8 @@ use sqlx::{query, query_as};
 use super::error::answered;
 use super::row::{Row, known, many, needle, one, parsed, storable, window};
 use super::store::SqlStore;
-use crate::db::Connection;
+use crate::db::{Connection, ROWS_AT_ONCE};
+use crate::together::Together;
 
 /// Invitations as they are listed, with the latest letter about each.
 macro_rules! viewed {
@@ -174,22 +175,28 @@ fn is_reminded(invitation: &Invitation) -> bool {
     }
 }
 
-pub async fn create(tx: &mut Connection, invitation: &Invitation) -> sqlx::Result<u64> {
-    let query = query!(
-        "INSERT INTO invitations
-             (id, version, organization_id, offer, address_key, inviter_id, stage, expires_at, reminded, body)
-         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        invitation.id.0,
-        invitation.organization.0,
-        invitation.offer.word(),
-        invitation.address.key(),
-        invitation.inviter.map(|inviter| inviter.0),
-        invitation.stage.word(),
-        invitation.expires_at,
-        is_reminded(invitation),
-        Json(invitation) as _
-    );
-    Ok(query.execute(tx).await?.rows_affected())
+/// Adds any number of invitations without one statement for each.
+pub fn create(together: &mut Together, all: &[&Invitation]) {
+    for some in all.chunks(ROWS_AT_ONCE) {
+        together.add(some.len(), |insert| {
+            insert.push(
+                "INSERT INTO invitations
+                     (id, version, organization_id, offer, address_key, inviter_id, stage, expires_at, reminded, body) ",
+            );
+            insert.push_values(some, |mut row, invitation| {
+                row.push_bind(invitation.id.0)
+                    .push_bind(Version::FIRST.0)
+                    .push_bind(invitation.organization.0)
+                    .push_bind(invitation.offer.word())
+                    .push_bind(invitation.address.key())
+                    .push_bind(invitation.inviter.map(|inviter| inviter.0))
+                    .push_bind(invitation.stage.word())
+                    .push_bind(invitation.expires_at)
+                    .push_bind(is_reminded(invitation))
+                    .push_bind(Json(*invitation));
+            });
+        });
+    }
 }
 
 pub async fn update(tx: &mut Connection, invitation: &Invitation, read: Version) -> sqlx::Result<u64> {

@@ -8,13 +8,14 @@ use domain::permission::Role;
 use domain::store::{StoreError, Stored, Version};
 use domain::values::{MembershipId, OrganizationId, Timestamp, UserId};
 use sqlx::types::Json;
-use sqlx::{QueryBuilder, query, query_as};
+use sqlx::{query, query_as};
 use uuid::Uuid;
 
 use super::error::answered;
 use super::row::{Row, known, many, needle, one, parsed, storable, window};
 use super::store::SqlStore;
 use crate::db::{Connection, ROWS_AT_ONCE};
+use crate::together::Together;
 
 #[async_trait]
 impl Memberships for SqlStore {
@@ -138,28 +139,27 @@ impl TryFrom<ViewRow> for MemberView {
 }
 
 /// Adds any number of memberships without one statement for each.
-pub async fn create(tx: &mut Connection, all: &[&Membership]) -> sqlx::Result<u64> {
-    let mut added = 0;
+pub fn create(together: &mut Together, all: &[&Membership]) {
     for some in all.chunks(ROWS_AT_ONCE) {
-        let mut insert = QueryBuilder::new(
-            "INSERT INTO memberships
-                 (id, version, user_id, organization_id, role, state, setup, since, cause, body) ",
-        );
-        insert.push_values(some, |mut row, membership| {
-            row.push_bind(membership.id.0)
-                .push_bind(Version::FIRST.0)
-                .push_bind(membership.user.0)
-                .push_bind(membership.organization.0)
-                .push_bind(membership.role.word())
-                .push_bind(membership.state.word())
-                .push_bind(membership.setup.word())
-                .push_bind(membership.since)
-                .push_bind(Json(&membership.cause))
-                .push_bind(Json(*membership));
+        together.add(some.len(), |insert| {
+            insert.push(
+                "INSERT INTO memberships
+                     (id, version, user_id, organization_id, role, state, setup, since, cause, body) ",
+            );
+            insert.push_values(some, |mut row, membership| {
+                row.push_bind(membership.id.0)
+                    .push_bind(Version::FIRST.0)
+                    .push_bind(membership.user.0)
+                    .push_bind(membership.organization.0)
+                    .push_bind(membership.role.word())
+                    .push_bind(membership.state.word())
+                    .push_bind(membership.setup.word())
+                    .push_bind(membership.since)
+                    .push_bind(Json(&membership.cause))
+                    .push_bind(Json(*membership));
+            });
         });
-        added += insert.build().persistent(some.len() == 1).execute(&mut *tx).await?.rows_affected();
     }
-    Ok(added)
 }
 
 pub async fn update(tx: &mut Connection, membership: &Membership, read: Version) -> sqlx::Result<u64> {
