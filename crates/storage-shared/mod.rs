@@ -1,6 +1,7 @@
 //! The store: one text, compiled by each storage crate against its own engine.
 //!
-//! Whatever the engines do not share is in the crates: `db` (connections) and `dialect` (statements and refusals).
+//! Whatever the engines do not share is in the crates: `db` (connections), `dialect` (statements and refusals) and
+//! `together` (statements in one go).
 
 mod answers;
 mod applications;

@@ -7,14 +7,15 @@ use domain::page::{Page, PageRequest};
 use domain::store::StoreError;
 use domain::values::{LetterId, Timestamp};
 use sqlx::types::Json;
-use sqlx::{QueryBuilder, query, query_as};
+use sqlx::{query, query_as};
 use uuid::Uuid;
 
+use super::bulk;
 use super::error::{answered, corrupt};
 use super::row::{count, known, storable, window};
 use super::store::SqlStore;
-use crate::db::{Connection, ROWS_AT_ONCE};
 use crate::dialect;
+use crate::together::Together;
 
 #[async_trait]
 impl Outbox for SqlStore {
@@ -129,24 +130,18 @@ impl TryFrom<LetterRow> for Claimed {
 }
 
 /// Puts any number of letters in, without one statement for each.
-pub async fn post(tx: &mut Connection, letters: &[Envelope]) -> sqlx::Result<()> {
-    for some in letters.chunks(ROWS_AT_ONCE) {
-        let mut insert = QueryBuilder::new(
-            "INSERT INTO letters (id, at, about, state, due_at, attempts, address_key, mentions, recipient, body) ",
-        );
-        insert.push_values(some, |mut row, envelope| {
-            row.push_bind(envelope.id.0)
-                .push_bind(envelope.at)
-                .push_bind(envelope.about)
-                .push_bind(Delivery::Queued.word())
-                .push_bind(envelope.at)
-                .push_bind(0_i64)
-                .push_bind(envelope.to.address.key())
-                .push_bind(envelope.mentions.as_ref().map(Mentioned::key))
-                .push_bind(Json(&envelope.to))
-                .push_bind(Json(&envelope.letter));
-        });
-        insert.build().persistent(some.len() <= 2).execute(&mut *tx).await?;
-    }
-    Ok(())
+pub fn post(together: &mut Together, letters: &[Envelope]) {
+    let into = "INSERT INTO letters (id, at, about, state, due_at, attempts, address_key, mentions, recipient, body) ";
+    bulk::insert(together, into, letters, |mut row, envelope| {
+        row.push_bind(envelope.id.0)
+            .push_bind(envelope.at)
+            .push_bind(envelope.about)
+            .push_bind(Delivery::Queued.word())
+            .push_bind(envelope.at)
+            .push_bind(0_i64)
+            .push_bind(envelope.to.address.key())
+            .push_bind(envelope.mentions.as_ref().map(Mentioned::key))
+            .push_bind(Json(&envelope.to))
+            .push_bind(Json(&envelope.letter));
+    });
 }

@@ -10,16 +10,8 @@ use crate::shared::attendees::KnownRow;
 use crate::shared::error::Verdict;
 use crate::shared::outbox::LetterRow;
 
-/// Finds a row at this version and keeps others from changing it until the end of the transaction.
-macro_rules! held_at {
-    ($table:literal, $key:literal, $id:expr, $version:expr) => {
-        sqlx::query_scalar!(
-            "SELECT version FROM " + $table + " WHERE " + $key + " = $1 AND version = $2 FOR SHARE",
-            $id,
-            $version
-        )
-    };
-}
+/// After a `SELECT`: keeps others from changing what it finds until the end of the transaction.
+pub const HELD: &str = " FOR SHARE";
 
 /// Leases letters; those that another relay is leasing at this moment are passed over.
 pub async fn claim(pool: &PgPool, now: Timestamp, lease_until: Timestamp, limit: i64) -> sqlx::Result<Vec<LetterRow>> {
