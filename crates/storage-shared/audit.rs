@@ -1,8 +1,10 @@
 //! The audit trail.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use async_trait::async_trait;
 use domain::audit::ports::{AuditFilter, AuditTrail, AuditView};
-use domain::audit::{By, Fact, Recorded};
+use domain::audit::{By, Fact, Recorded, Subject};
 use domain::page::{Page, PageRequest};
 use domain::store::StoreError;
 use domain::values::{FactId, OrganizationId, Timestamp, UserId};
@@ -66,6 +68,10 @@ impl AuditTrail for SqlStore {
         };
         let views = rows.into_iter().map(AuditView::try_from).collect::<Result<_, _>>()?;
         Ok(Page::of(views, page.limit, |view: &AuditView| view.recorded.id.0))
+    }
+
+    async fn names(&self, subjects: &BTreeSet<Subject>) -> Result<BTreeMap<Subject, String>, StoreError> {
+        super::subjects::names(self.db.reader(), subjects).await
     }
 }
 

@@ -17,6 +17,7 @@ pub mod row;
 mod shown;
 mod sign_ins;
 mod store;
+mod subjects;
 mod users;
 
 pub use error::OpenError;

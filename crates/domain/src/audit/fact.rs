@@ -66,7 +66,70 @@ pub enum Fact {
     ApiTokenRevoked { user: UserId, token: ApiTokenId },
 }
 
+/// Whom or what a fact concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Subject {
+    Registration(RegistrationId),
+    Organization(OrganizationId),
+    Invitation(InvitationId),
+    Membership(MembershipId),
+    User(UserId),
+}
+
 impl Fact {
+    /// Whom or what it concerns.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::RegistrationSubmitted { registration }
+            | Self::RegistrationAddressProven { registration }
+            | Self::RegistrationLinkRenewed { registration }
+            | Self::RegistrationReviewStarted { registration }
+            | Self::RegistrationNoteAdded { registration, .. }
+            | Self::RegistrationInformationRequested { registration, .. }
+            | Self::RegistrationAmended { registration }
+            | Self::RegistrationWithdrawn { registration }
+            | Self::RegistrationLapsed { registration }
+            | Self::RegistrationApproved { registration, .. }
+            | Self::RegistrationRejected { registration, .. } => Subject::Registration(*registration),
+            Self::CustomerCreated { customer: organization }
+            | Self::CustomerStateChanged { customer: organization, .. }
+            | Self::OrganizationEdited { organization }
+            | Self::SupplierRegistered { supplier: organization } => Subject::Organization(*organization),
+            Self::InvitationSent { invitation }
+            | Self::InvitationResent { invitation, .. }
+            | Self::InvitationReminded { invitation }
+            | Self::InvitationRevoked { invitation }
+            | Self::InvitationAccepted { invitation, .. }
+            | Self::InvitationDeclined { invitation } => Subject::Invitation(*invitation),
+            Self::MembershipSuspended { membership, .. }
+            | Self::MembershipResumed { membership }
+            | Self::MembershipSetUp { membership } => Subject::Membership(*membership),
+            Self::CustomerAdminChanged { to: user, .. }
+            | Self::SupplierAdminChanged { to: user, .. }
+            | Self::MembershipGranted { user, .. }
+            | Self::MembershipEnded { user, .. }
+            | Self::PlatformSetUp { user }
+            | Self::UserRegistered { user }
+            | Self::PasswordSet { user }
+            | Self::PasswordResetRequested { user }
+            | Self::AddressChangeRequested { user }
+            | Self::AddressChanged { user }
+            | Self::ProfileChanged { user }
+            | Self::ConsentGiven { user, .. }
+            | Self::PrivilegesChanged { user, .. }
+            | Self::UserDeactivated { user, .. }
+            | Self::UserReactivated { user }
+            | Self::UserErased { user }
+            | Self::SignedIn { user, .. }
+            | Self::SignedOut { user, .. }
+            | Self::SignInRevoked { user, .. }
+            | Self::ApiTokenCreated { user, .. }
+            | Self::ApiTokenRevoked { user, .. } => Subject::User(*user),
+        }
+    }
+
     /// The fact's word: `invitation_sent`.
     #[must_use]
     pub fn word(&self) -> String {

@@ -151,11 +151,7 @@ pub(crate) async fn confirmed(
     field: &str,
 ) -> Result<(Stored<User>, Stored<Credential>), Error> {
     let person = actor.person()?;
-    ports.allow(&Allowance::SignIn(format!(
-        "{} {}",
-        person.address.key(),
-        place(&actor.request)
-    )))?;
+    ports.allow(&Allowance::SignIn(format!("{} {}", person.address.key(), place(&actor.request))))?;
     let user = ports.users.user(person.user).await?.ok_or(Error::NotSignedIn)?;
     let credential = ports.users.credential(person.user).await?.ok_or(Error::Unknown(EntityKind::Credential))?;
     let right = ports.passwords.verify(password, credential.hash.clone()).await?;
