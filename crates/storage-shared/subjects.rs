@@ -44,15 +44,15 @@ const KINDS: [(fn(Subject) -> Option<Uuid>, fn(Uuid) -> Subject, &str); 5] = [
 pub async fn names(pool: &Pool, subjects: &BTreeSet<Subject>) -> Result<BTreeMap<Subject, String>, StoreError> {
     let mut names = BTreeMap::new();
     for (id_of, subject_of, query) in KINDS {
-        let mut ids = subjects.iter().filter_map(|one| id_of(*one)).peekable();
-        if ids.peek().is_none() {
+        let ids: Vec<Uuid> = subjects.iter().filter_map(|one| id_of(*one)).collect();
+        if ids.is_empty() {
             continue;
         }
         let mut query = QueryBuilder::new(query);
         let mut list = query.separated(", ");
-        ids.for_each(|id| {
+        for id in ids {
             list.push_bind(id);
-        });
+        }
         query.push(")");
         let query = query.build_query_as::<(Uuid, String)>().persistent(false);
         let rows = answered(query.fetch_all(pool)).await?;
