@@ -11,8 +11,10 @@ use uuid::Uuid;
 use super::error::answered;
 use crate::db::Pool;
 
-/// For each kind of subject: its ids, and where its names are.
-const KINDS: [(fn(Subject) -> Option<Uuid>, fn(Uuid) -> Subject, &str); 5] = [
+/// A kind of subject: its ids, and where its names are.
+type Kind = (fn(Subject) -> Option<Uuid>, fn(Uuid) -> Subject, &'static str);
+
+const KINDS: [Kind; 5] = [
     (
         |one| if let Subject::User(id) = one { Some(id.0) } else { None },
         |id| Subject::User(UserId(id)),
