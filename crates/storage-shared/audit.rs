@@ -1,8 +1,10 @@
 //! The audit trail.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use async_trait::async_trait;
 use domain::audit::ports::{AuditFilter, AuditTrail, AuditView};
-use domain::audit::{By, Fact, Recorded};
+use domain::audit::{By, Concerned, Fact, Recorded};
 use domain::page::{Page, PageRequest};
 use domain::store::StoreError;
 use domain::values::{FactId, OrganizationId, Timestamp, UserId};
@@ -67,6 +69,10 @@ impl AuditTrail for SqlStore {
         };
         let views = rows.into_iter().map(AuditView::try_from).collect::<Result<_, _>>()?;
         Ok(Page::of(views, page.limit, |view: &AuditView| view.recorded.id.0))
+    }
+
+    async fn names(&self, concerned: &BTreeSet<Concerned>) -> Result<BTreeMap<Concerned, String>, StoreError> {
+        super::concerned::names(self.db.reader(), concerned).await
     }
 }
 

@@ -11,6 +11,7 @@ mod audit;
 mod billing_accounts;
 mod bulk;
 mod commit;
+mod concerned;
 mod duplicates;
 mod erasure;
 pub mod error;

@@ -25,7 +25,8 @@ macro_rules! store_contract {
             audit:
                 facts_come_back_whole_newest_first,
                 facts_are_filtered,
-                a_fact_names_who_did_it;
+                a_fact_names_who_did_it,
+                what_facts_concern_is_named;
             commit:
                 the_root_partner_exists,
                 nothing_is_committed_as_well,

@@ -140,5 +140,9 @@ async fn from_an_empty_platform_to_an_accepted_invitation() {
     // The Customer admin sees it all.
     ann.get(&format!("{place}/people")).await.says("Mo").says("mo@x.example").says("Suspend");
     ann.get(&format!("{place}/invitations?state=accepted")).await.says("Accepted").hides("Resend");
-    ann.get(&format!("{place}/history")).await.says("Invitation accepted").says("Role given: Mentor");
+    ann.get(&format!("{place}/history"))
+        .await
+        .says("Invitation accepted")
+        .says("Role given: Mentor")
+        .says("– mo@x.example");
 }
