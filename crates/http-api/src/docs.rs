@@ -1,7 +1,7 @@
 //! The description of the API, and pages to read and try it: all from the binary.
 
 use std::fmt::Write as _;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::http::{HeaderValue, header};
@@ -17,19 +17,17 @@ use crate::problem::{catalog, field_catalog, title};
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
                    connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/// The description, written out once.
+static DESCRIPTION: LazyLock<String> = LazyLock::new(|| crate::openapi().to_json().unwrap_or_default());
+
 /// `/api/openapi.json`, `/docs` and `/docs/problems`.
 pub fn routes() -> Router<Arc<Ports>> {
     let ui: Router<Arc<Ports>> = SwaggerUi::new("/docs").config(Config::from("/api/openapi.json")).into();
+    let kind = [(header::CONTENT_TYPE, "application/json")];
     ui.route("/docs/problems", get(|| async { problems() }))
         .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP)))
         .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("max-age=3600")))
-        .route("/api/openapi.json", get(|| async { ([(header::CONTENT_TYPE, "application/json")], json()) }))
-}
-
-/// The description, written when it is first asked for: most servers are never asked.
-fn json() -> &'static str {
-    static JSON: OnceLock<String> = OnceLock::new();
-    JSON.get_or_init(|| crate::openapi().to_json().unwrap_or_default())
+        .route("/api/openapi.json", get(move || async move { (kind, DESCRIPTION.as_str()) }))
 }
 
 /// Explains every problem, at the address that its `type` names.

@@ -88,8 +88,7 @@ impl Form {
     /// The form with something wrong that no use case was asked about.
     pub fn wrong(mut self, words: &Words, field: &str, text: String) -> Self {
         self.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
-        self.problems.push(Problem { field: field.to_owned(), text: format!("{}: {text}", words.label(field)) });
-        self.errors.push((field.to_owned(), text));
+        self.note(words, field, text);
         self
     }
 
@@ -99,11 +98,11 @@ impl Form {
         match (&error, error.kind()) {
             (Error::Invalid(fields), _) => {
                 for wrong in fields {
-                    self.wrong(words, &wrong.field, words.problem(&wrong.problem));
+                    self.note(words, &wrong.field, words.problem(&wrong.problem));
                 }
             }
             // Only this field can mend it.
-            (Error::Refused(Refusal::NothingVerified), _) => self.wrong(words, "verified", words.error(&error)),
+            (Error::Refused(Refusal::NothingVerified), _) => self.note(words, "verified", words.error(&error)),
             (Error::Refused(Refusal::SignInFailed), _) | (_, Kind::State | Kind::Stale | Kind::TooMany) => {
                 self.notice = words.error(&error);
             }
@@ -112,7 +111,7 @@ impl Form {
         Ok(self)
     }
 
-    fn wrong(&mut self, words: &Words, field: &str, text: String) {
+    fn note(&mut self, words: &Words, field: &str, text: String) {
         let label = words.label(field);
         self.problems.push(Problem { field: field.to_owned(), text: format!("{label}: {text}") });
         self.errors.push((field.to_owned(), text));

@@ -13,6 +13,7 @@ mod listing;
 mod navigation;
 mod pages;
 mod reply;
+mod upload;
 pub mod view;
 mod visit;
 mod words;

@@ -90,8 +90,10 @@ impl Visit {
         let may = |action| person.may(action, Target::Platform);
         let partner = person.is(Role::PartnerAdministrator);
         let pages = [
-            ("/", "nav-home", true),
+            ("/dashboard", "nav-home", true),
             ("/offerings", "nav-offerings", self.actor.require_anywhere(Action::BrowseOfferings).is_ok()),
+            ("/me/applications", "nav-assigned", person.is(Role::Mentor)),
+            ("/review/applications", "nav-applications", may(Action::ReviewApplications)),
             ("/reviews", "nav-reviews", may(Action::ReviewRegistrations)),
             ("/customers", "nav-customers", may(Action::ManageCustomers) || partner),
             ("/suppliers", "nav-suppliers", may(Action::ManageSuppliers)),
@@ -109,6 +111,7 @@ impl Visit {
         let people = person.may(people_action(held.organization_kind), target);
         let pages = [
             (root.clone(), "nav-overview", true),
+            (format!("{root}/applications"), "nav-applications", person.may(Action::ViewApplications, target)),
             (format!("{root}/people"), "nav-people", people),
             (format!("{root}/invitations"), "nav-invited", people),
             (format!("{root}/offerings"), "nav-own-offerings", person.may(Action::PublishOfferings, target)),

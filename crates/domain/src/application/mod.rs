@@ -13,7 +13,27 @@ use serde::{Deserialize, Serialize};
 use crate::error::Refusal;
 use crate::values::{ApplicationId, BillingAccountId, Note, OfferingId, OrganizationId, Timestamp, UserId};
 
-/// A customer's request for an offering.
+/// A customer's request for an offering. It goes from stage to stage by steps, and keeps each of them.
+///
+/// ```
+/// use domain::application::{Application, Stage, Step};
+/// # use domain::values::*;
+/// # let (id, now) = (uuid::Uuid::from_u128, Timestamp::default());
+/// # let draft = Application {
+/// #     id: ApplicationId(id(1)), customer: OrganizationId(id(2)), offering: OfferingId(id(3)),
+/// #     applicant: UserId(id(4)), billing_account: None, message: None, attendees: 1, stage: Stage::Draft,
+/// #     decisions: Vec::new(), comments: Vec::new(), turn: None, created_at: now, submitted_at: None, changed_at: now,
+/// # };
+/// let applicant = Some(draft.applicant);
+/// let submitted = draft.step(Step::Submit, applicant, None, now)?;
+/// assert!(submitted.editable().is_err());
+/// // A reviewer takes it before deciding.
+/// assert!(submitted.clone().step(Step::Approve, None, None, now).is_err());
+/// let approved = submitted.step(Step::Take, None, None, now)?.step(Step::Approve, None, None, now)?;
+/// assert!(approved.stage.participation_confirmed());
+/// assert_eq!(approved.decisions.len(), 3);
+/// # Ok::<(), domain::Refusal>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Application {
     /// Names it.

@@ -63,6 +63,15 @@ impl Stage {
 
 words! {
     /// What takes an application from one stage to another.
+    ///
+    /// ```
+    /// use domain::application::{Stage, Step};
+    ///
+    /// let open: Vec<_> = Step::ALL.iter().filter(|step| step.starts_from().contains(&Stage::Approved)).collect();
+    /// assert_eq!(open, [&Step::Stop, &Step::Complete]);
+    /// assert_eq!(Step::Stop.leads_to(), Stage::Stopped);
+    /// assert!(Step::Stop.needs_reason());
+    /// ```
     Step {
         /// The customer asks for a decision; once more, after changes.
         Submit = "submit", "Submit";

@@ -18,7 +18,33 @@ use crate::error::Refusal;
 use crate::permission::words;
 use crate::values::{ApplicationId, AttendeeId, EmailAddress, Note, OrganizationId, PersonName, Timestamp, UserId};
 
-/// Somebody listed on an application.
+/// Somebody listed on an application. Off the list, the entry stays, and says why.
+///
+/// ```
+/// use domain::Refusal;
+/// use domain::attendee::{Attendee, Invite, Participation};
+/// use domain::values::{EmailAddress, PersonName};
+/// # use domain::values::*;
+/// # let (id, now) = (uuid::Uuid::from_u128, Timestamp::default());
+/// # let (application, customer, olle) = (ApplicationId(id(1)), OrganizationId(id(2)), UserId(id(3)));
+///
+/// let asa = Attendee {
+///     id: AttendeeId(id(4)),
+///     application,
+///     customer,
+///     address: EmailAddress::parse("Asa@school.example").unwrap(),
+///     name: PersonName::parse("Åsa Öberg").unwrap(),
+///     invite: Invite::Later,
+///     added_by: olle,
+///     added_at: now,
+///     participation: Participation::Listed,
+/// };
+/// // Whoever has the login with this key is who is meant, from the moment both exist.
+/// assert_eq!(asa.address.key(), "asa@school.example");
+/// let gone = asa.off(Participation::Removed { by: olle, at: now, reason: None })?;
+/// assert_eq!(gone.listed(), Err(Refusal::AttendeeOff { state: "removed" }));
+/// # Ok::<(), Refusal>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attendee {
     /// Names the entry.

@@ -9,7 +9,32 @@ use crate::error::Refusal;
 use crate::permission::words;
 use crate::values::{ApplicationId, AttendeeId, Note, ObservationId, OrganizationId, Timestamp, UserId};
 
-/// A note on progress.
+/// A note on progress. Taken back it is still there, with its text unchanged, for its author.
+///
+/// ```
+/// use domain::Refusal;
+/// use domain::observation::{Observation, Readers};
+/// use domain::values::Note;
+/// # use domain::values::*;
+/// # let (id, now) = (uuid::Uuid::from_u128, Timestamp::default());
+/// # let (application, customer, mentor) = (ApplicationId(id(1)), OrganizationId(id(2)), UserId(id(3)));
+///
+/// let written = Observation {
+///     id: ObservationId(id(4)),
+///     application,
+///     customer,
+///     author: mentor,
+///     about: None,
+///     readers: Readers::Organization,
+///     text: Note::parse("The group speaks freely.").unwrap(),
+///     at: now,
+///     withdrawn: None,
+/// };
+/// let withdrawn = written.clone().withdraw(None, now)?;
+/// assert_eq!(withdrawn.text, written.text);
+/// assert_eq!(withdrawn.withdraw(None, now), Err(Refusal::ObservationWithdrawn));
+/// # Ok::<(), Refusal>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
     /// Names it.

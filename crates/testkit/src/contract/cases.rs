@@ -14,6 +14,19 @@
 macro_rules! store_contract {
     ($make:expr) => {
         $crate::store_contract! { $make =>
+            applications:
+                an_application_comes_back_whole,
+                a_decision_is_made_once,
+                a_listed_application_says_it_all,
+                applications_are_listed_by_customer_and_offering,
+                applications_are_listed_by_mentor,
+                applications_are_searched,
+                what_changed_last_comes_first,
+                applications_are_paged;
+            assignments:
+                an_assignment_comes_back_whole,
+                a_mentor_is_assigned_while_it_lasts,
+                a_mentor_is_assigned_once;
             atomicity:
                 a_whole_commit_is_there,
                 a_duplicate_at_the_end_leaves_nothing,
@@ -22,11 +35,24 @@ macro_rules! store_contract {
                 a_used_key_leaves_nothing,
                 a_known_fact_or_letter_leaves_nothing,
                 what_failed_can_be_tried_again;
+            attendees:
+                an_attendee_comes_back_whole,
+                an_attendee_is_linked_by_address,
+                an_attendee_s_invitation_shows_while_it_waits,
+                those_off_the_list_are_kept,
+                an_address_is_listed_once,
+                addresses_are_known,
+                an_address_is_found_on_every_list,
+                attendees_are_paged;
             audit:
                 facts_come_back_whole_newest_first,
                 facts_are_filtered,
                 a_fact_names_who_did_it,
                 what_facts_concern_is_named;
+            billing_accounts:
+                billing_accounts_belong_to_their_customer,
+                a_customer_has_one_default,
+                a_named_billing_account_stays;
             commit:
                 the_root_partner_exists,
                 nothing_is_committed_as_well,
@@ -75,6 +101,20 @@ macro_rules! store_contract {
                 a_users_memberships_are_read,
                 a_member_is_listed_with_name_and_address,
                 members_are_filtered;
+            numbers:
+                many_attendees_are_one_commit,
+                every_kind_is_guarded_by_its_version;
+            observations:
+                an_observation_comes_back_whole,
+                observations_are_read_by_whom_they_are_for,
+                attendees_read_what_is_about_them,
+                observations_are_paged;
+            offerings:
+                an_offering_comes_back_whole,
+                published_offerings_are_listed,
+                offerings_are_filtered,
+                offerings_are_searched,
+                offerings_are_paged;
             organizations:
                 an_unknown_organization_is_none,
                 an_organization_stands_under_its_partner,
@@ -102,6 +142,19 @@ macro_rules! store_contract {
                 facts_are_paged,
                 letters_are_paged,
                 a_cursor_may_name_what_is_not_listed;
+            participations:
+                the_attendee_role_follows,
+                the_attendee_role_comes_and_goes,
+                the_attendee_role_is_dormant_with_its_customer,
+                activities_say_it_all,
+                activities_are_paged;
+            queue:
+                the_longest_waiting_come_first,
+                the_queue_is_filtered,
+                the_queue_is_searched,
+                the_queue_is_paged,
+                the_queue_tells_its_depth,
+                the_waitlist_is_in_order;
             races:
                 one_of_many_equal_updates_wins,
                 one_of_many_equal_invitations_wins,
@@ -154,6 +207,9 @@ macro_rules! store_contract {
                 a_deleted_sign_in_opens_nothing,
                 sign_ins_are_listed_newest_first,
                 use_is_noted_without_a_new_version;
+            subjects:
+                subjects_come_back_in_order,
+                a_subject_exists_once_in_its_area;
             users:
                 an_unknown_user_is_nobody,
                 a_user_is_found_by_address,

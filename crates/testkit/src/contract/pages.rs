@@ -23,7 +23,7 @@ use crate::build::Build;
 
 /// Adds `count` items, reads the list in pages of `limit`, adds one more after each page, and sees each of the first
 /// items once, the newest first, `rest` last.
-async fn walked<S: Store, T>(
+pub(super) async fn walked<S: Store, T>(
     store: &Arc<S>,
     (count, limit): (usize, u32),
     mut item: impl FnMut(Changes, usize) -> (Changes, Uuid),

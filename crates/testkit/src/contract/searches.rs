@@ -21,7 +21,7 @@ use super::given::{customer, given, given_all};
 use crate::build::{Build, person_name};
 
 /// What is searched for, and the names it finds.
-async fn finds(search: impl AsyncFn(Option<String>) -> Vec<String>, cases: &[(&str, &[&str])]) {
+pub(super) async fn finds(search: impl AsyncFn(Option<String>) -> Vec<String>, cases: &[(&str, &[&str])]) {
     for (text, expected) in cases {
         let mut found = search(Some((*text).to_owned())).await;
         found.sort();

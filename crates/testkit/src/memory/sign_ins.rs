@@ -105,9 +105,11 @@ impl State {
         })
     }
 
-    /// The Attendee roles that follow from confirmed participation (R43).
+    /// The Attendee roles that follow from confirmed participation (R43), in the order the applications were begun.
     fn derived(&self, address: &str) -> impl Iterator<Item = HeldRole> {
-        self.participations(address).filter_map(|(_, application)| {
+        let mut applications: Vec<_> = self.participations(address).map(|(_, application)| application).collect();
+        applications.sort_by_key(|application| application.id);
+        applications.into_iter().filter_map(|application| {
             let customer = self.one::<Organization>(application.customer.0)?;
             Some(HeldRole {
                 membership: None,

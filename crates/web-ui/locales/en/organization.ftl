@@ -19,6 +19,7 @@ organization = Organization
     .state = State
 organization-tabs = Pages
     .overview = Overview
+    .applications = Applications
     .people = People
     .invitations = Invitations
     .offerings = Offerings

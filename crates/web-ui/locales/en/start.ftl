@@ -13,29 +13,3 @@ public-teach = Teach
 public-invited = Were you invited? Open the link in the mail: it leads to the right place, with or without a login.
 public-not-set-up = Lyceum is not set up yet
     .text = Use the link that the server printed when it started: it makes the first System administrator.
-
-# The start page of somebody signed in.
-
-home = Home
-    .welcome = Welcome, { $name }
-home-waiting = Waiting for you
-    .none = All done
-    .none-text = Nothing waits for you at present. Invitations and tasks appear here.
-home-invitation = { $role } at { $organization }
-    .until = Open until { $until }
-    .act = Answer the invitation
-home-setup = Confirm your profile as { $role } at { $organization }
-    .act = Confirm
-home-reviews = { $count ->
-        [one] A registration waits to be reviewed
-       *[other] { $count } registrations wait to be reviewed
-    }
-    .act = Review
-home-places = Your organizations
-    .none = You hold no role yet
-    .none-text = Roles come from invitations. When an organization invites you, you find it here.
-    .why = Why?
-home-place = Your role
-    .suspended = Your role is suspended at present. Ask the organization why.
-    .paused = Paused at present: you can read everything, but nothing new can be started.
-    .dormant = Not active at present: roles here rest until it is. Nothing is lost.

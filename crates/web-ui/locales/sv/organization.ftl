@@ -19,6 +19,7 @@ organization = Organisation
     .state = Läge
 organization-tabs = Sidor
     .overview = Översikt
+    .applications = Ansökningar
     .people = Personer
     .invitations = Inbjudningar
     .offerings = Erbjudanden

@@ -1,12 +1,17 @@
 //! The pages: one folder a capability, as everywhere.
 
+mod application;
+mod assignment;
+mod attendee;
 mod audit;
 mod billing;
+mod dashboard;
 mod invitation;
 mod language;
 mod links;
 mod mail;
 mod membership;
+mod observation;
 mod offering;
 mod organization;
 mod registration;
@@ -27,6 +32,7 @@ type Routes = Router<Arc<App>>;
 pub(crate) fn routes() -> Routes {
     Router::new()
         .merge(start::routes())
+        .merge(dashboard::routes())
         .merge(terms::routes())
         .merge(language::routes())
         .merge(signin::routes())
@@ -38,6 +44,10 @@ pub(crate) fn routes() -> Routes {
         .merge(subject::routes())
         .merge(offering::routes())
         .merge(billing::routes())
+        .merge(application::routes())
+        .merge(attendee::routes())
+        .merge(assignment::routes())
+        .merge(observation::routes())
         .merge(audit::routes())
         .merge(mail::routes())
 }

@@ -22,10 +22,12 @@ pub fn initials(name: &str) -> String {
 /// The color of a state, beside its word.
 pub fn kind_of(state: &str) -> &'static str {
     match state {
-        "active" | "approved" | "accepted" | "sent" | "ready" | "published" => "success",
-        "submitted" | "under_review" | "pending" | "queued" | "default" => "info",
-        "info_requested" | "suspended" | "paused" | "failing" | "incomplete" => "warning",
-        "rejected" | "bounced" | "deactivated" => "danger",
+        "active" | "approved" | "accepted" | "sent" | "ready" | "published" | "completed" | "linked" => "success",
+        "submitted" | "under_review" | "pending" | "queued" | "default" | "invited" => "info",
+        "info_requested" | "suspended" | "paused" | "failing" | "incomplete" | "changes_requested" | "waitlisted" => {
+            "warning"
+        }
+        "rejected" | "bounced" | "deactivated" | "stopped" => "danger",
         _ => "",
     }
 }

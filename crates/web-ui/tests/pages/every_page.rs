@@ -19,6 +19,13 @@ async fn pages(world: &World) -> Vec<String> {
     let ann = world.user("ann@x.example").await;
     world.given(build.invitation(customer.id, Offer::Mentor, "in@x.example", Some(&ann))).await;
     world.given(build.invitation(customer.id, Offer::Applicant, "sam@x.example", Some(&ann))).await;
+    let course = world.course(&supplier, "Svenska").await;
+    let coaching = build.offering(supplier.id, course.subject, "Coachning", domain::offering::Kind::Coaching);
+    world.given(coaching.clone()).await;
+    let account = build.billing_account(customer.id, "Musik");
+    let other = build.other_billing_account(customer.id, "Bibliotek");
+    world.given(account.clone()).await;
+    world.given(other.clone()).await;
     let mut all: Vec<String> = [
         "/",
         "/terms",
@@ -34,6 +41,10 @@ async fn pages(world: &World) -> Vec<String> {
         "/customers?state=closed",
         "/suppliers",
         "/suppliers/new",
+        "/offerings",
+        "/offerings?kind=course&language=de&available=true&q=nothing",
+        "/subjects",
+        "/subjects/new",
         "/users",
         "/users?tab=administrators&q=sam",
         "/administrators/new",
@@ -62,10 +73,25 @@ async fn pages(world: &World) -> Vec<String> {
             "/history",
             "/edit",
             "/admin",
+            "/services",
+            "/offerings",
+            "/offerings?q=nothing",
+            "/offerings/new",
+            "/billing-accounts",
+            "/billing-accounts/new",
         ] {
             all.push(format!("/organizations/{organization}{page}"));
         }
     }
+    for offering in [course.id, coaching.id] {
+        all.extend(["", "/edit"].map(|page| format!("/offerings/{offering}{page}")));
+    }
+    for account in [account.id, other.id] {
+        all.extend(
+            ["", "/edit"].map(|page| format!("/organizations/{}/billing-accounts/{account}{page}", customer.id)),
+        );
+    }
+    all.push(format!("/subjects/{}/edit", course.subject));
     all.push(format!("/reviews/{}", proven.id));
     all.push(format!("/reviews/{}", unproven.id));
     all.push(format!("/users/{}", ann.id));
@@ -99,7 +125,7 @@ async fn every_role_has_a_home() {
     let pages = pages(&world).await;
     for who in ["ann@x.example", "su@x.example", "mo@x.example", "pro@x.example", "guest@x.example"] {
         let mut browser = Browser::of_user(&world, who).await;
-        browser.get("/").await.is(200).says("Home");
+        browser.open("/").await.is(200).says("Home");
         for path in &pages {
             let page = browser.open(path).await;
             assert!(!page.status.is_server_error(), "{path} for {who}");
@@ -111,7 +137,18 @@ async fn every_role_has_a_home() {
 async fn an_empty_platform_has_no_dead_end() {
     let world = World::new();
     let mut sam = Browser::of_administrator(&world, "sam@x.example").await;
-    for path in ["/", "/reviews", "/customers", "/suppliers", "/users", "/history", "/me/roles", "/me/invitations"] {
+    for path in [
+        "/",
+        "/reviews",
+        "/customers",
+        "/suppliers",
+        "/subjects",
+        "/offerings",
+        "/users",
+        "/history",
+        "/me/roles",
+        "/me/invitations",
+    ] {
         sam.get(path).await.is(200);
     }
     sam.get("/customers").await.says("No customers yet");

@@ -159,7 +159,7 @@ async fn a_link_that_is_not_ours_says_so() {
 async fn signed_in_with_the_invited_address_no_link_is_needed() {
     let given = given().await;
     let mut mo = Browser::of_user(&given.world, "mo@x.example").await;
-    mo.get("/").await.says("Mentor at Skolan").says("Answer the invitation");
+    mo.open("/").await.says("Mentor at Skolan").says("Answer the invitation");
     let id = given.invited.invitation().id;
     mo.get("/me/invitations").await.says("Mentor at Skolan");
     let mut eve = Browser::of_user(&given.world, "eve@y.example").await;

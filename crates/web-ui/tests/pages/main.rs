@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod billing;
 mod browser;
+mod catalogue;
 mod every_page;
 mod invitations;
 mod links;

@@ -60,7 +60,7 @@ async fn from_an_empty_platform_to_an_accepted_invitation() {
     ann.send("/registration", &[("act", "prove")]).await.is(200).says("your address is confirmed").says("reviewing");
 
     // Reviewed: taken, noted, asked, answered, approved (R7, R8, R10).
-    sam.get("/").await.says("A registration waits to be reviewed");
+    sam.open("/").await.says("A registration waits to be reviewed");
     let review = sam.get("/reviews").await.address("/reviews/");
     let one = sam.get(&review).await;
     one.is(200).says("5567037485");

@@ -48,13 +48,13 @@ async fn a_customer_is_paused_and_resumed() {
     let version = page.says("Pause Skolan?").hides("Resume Skolan?").hidden("version");
     sam.send(&change, &[("by", "pause"), ("version", &version)]).await.says("The customer is paused");
     sam.send(&change, &[("by", "pause"), ("version", &version)]).await.says("Somebody changed this");
-    ann.get("/").await.says("Paused at present");
+    ann.open("/").await.says("Paused at present");
     ann.get(&place).await.is(200).hides("Invite people");
     sam.send(&change, &[("by", "resume")]).await.says("active again");
     sam.post(&change, &[("by", "nonsense")]).await.is(405);
     ann.post(&change, &[("by", "pause")]).await.is(403);
     sam.send(&change, &[("by", "deactivate"), ("reason", "Unpaid")]).await.says("The customer is deactivated");
-    ann.get("/").await.says("Not active at present");
+    ann.open("/").await.says("Not active at present");
     ann.get(&place).await.is(404);
 }
 

@@ -111,8 +111,7 @@ async fn attempt(operation: &Operation) -> crate::harness::Reply {
     let shown = world.sign_in(caller).await.secret().expose().clone();
 
     let api = Api::over(world);
-    api.post("/password-resets").json(json!({ "address": "ann@school.example" })).expect(202).await;
-    let letter = api.get("/mailbox").from("127.0.0.1").await_200().await.items()[0]["id"].as_str().unwrap().to_owned();
+    let letter = letter(&api, id).await;
     let link = link(&api, id, &invitation.claims(), registration.id.0).await;
     let ids = |name: &str| match name {
         "organization" if BY_SUPPLIER_ADMIN.contains(&id) => supplier.id.to_string(),
@@ -148,6 +147,16 @@ async fn own(world: &World, user: UserId) -> (String, String) {
     world.given(sign_in.clone()).await;
     world.given(token.clone()).await;
     (sign_in.id.to_string(), token.id.to_string())
+}
+
+/// A letter in the mailbox, where one is needed: it takes as long whether somebody has a login or not.
+async fn letter(api: &Api, id: &str) -> String {
+    if !["getLetter", "resetPassword"].contains(&id) {
+        return String::new();
+    }
+    api.post("/password-resets").json(json!({ "address": "ann@school.example" })).expect(202).await;
+    let mailbox = api.get("/mailbox").from("127.0.0.1").await_200().await;
+    mailbox.items()[0]["id"].as_str().unwrap().to_owned()
 }
 
 /// The link that an operation takes.

@@ -12,6 +12,8 @@ pub struct Described(&'static Value);
 
 static DESCRIBED: LazyLock<Value> = LazyLock::new(|| serde_json::to_value(http_api::openapi()).unwrap());
 
+static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(operations);
+
 /// An operation of the description.
 #[derive(Clone)]
 pub struct Operation {
@@ -55,15 +57,7 @@ impl Described {
     }
 
     pub fn operations(&self) -> Vec<Operation> {
-        let mut all = Vec::new();
-        for (path, item) in self.0["paths"].as_object().unwrap() {
-            for (method, value) in item.as_object().unwrap() {
-                let id = value["operationId"].as_str().unwrap().to_owned();
-                let path = path.strip_prefix(ROOT).unwrap().to_owned();
-                all.push(Operation { id, method: method.to_uppercase(), path, value: value.clone() });
-            }
-        }
-        all
+        OPERATIONS.clone()
     }
 
     pub fn operation(&self, id: &str) -> Operation {
@@ -109,7 +103,7 @@ impl Described {
     pub fn check(&self, method: &str, path: &str, reply: &Reply) {
         let path = path.split('?').next().unwrap().strip_prefix(ROOT).unwrap();
         let fits = |one: &Operation| one.method == method && is_at(&one.path, path);
-        let mut fitting: Vec<_> = self.operations().into_iter().filter(fits).collect();
+        let mut fitting: Vec<_> = OPERATIONS.iter().filter(|one| fits(one)).collect();
         fitting.sort_by_key(|one| one.path.matches('{').count());
         let Some(operation) = fitting.first() else { return };
         let (status, what) = (reply.status.as_u16().to_string(), format!("{method} {path}"));
@@ -141,6 +135,18 @@ impl Described {
             assert!(described || !reply.headers.contains_key(name), "{what} answers with {name}, undocumented");
         }
     }
+}
+
+fn operations() -> Vec<Operation> {
+    let mut all = Vec::new();
+    for (path, item) in DESCRIBED["paths"].as_object().unwrap() {
+        for (method, value) in item.as_object().unwrap() {
+            let id = value["operationId"].as_str().unwrap().to_owned();
+            let path = path.strip_prefix(ROOT).unwrap().to_owned();
+            all.push(Operation { id, method: method.to_uppercase(), path, value: value.clone() });
+        }
+    }
+    all
 }
 
 fn is_at(template: &str, path: &str) -> bool {

@@ -66,9 +66,9 @@ async fn row(visit: &Visit, held: &HeldRole) -> Result<Row, domain::Error> {
         dormant: if held.in_force() {
             String::new()
         } else if held.standing == Standing::Dormant {
-            words.say("home-place.dormant")
+            words.say("dashboard-place.dormant")
         } else {
-            words.say("home-place.suspended")
+            words.say("dashboard-place.suspended")
         },
         leavable: held.membership.is_some() && !matches!(held.role, Role::CustomerAdmin | Role::SupplierAdmin),
     })

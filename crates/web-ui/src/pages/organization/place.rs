@@ -35,6 +35,7 @@ impl Place {
         let may = |action| visit.actor.require(action, target).is_ok();
         let tabs = [
             ("overview", "", true),
+            ("applications", "/applications", kind == OrganizationKind::Customer && may(Action::ViewApplications)),
             ("people", "/people", may(people_action(kind))),
             ("invitations", "/invitations", may(people_action(kind))),
             ("offerings", "/offerings", kind == OrganizationKind::Supplier && may(Action::PublishOfferings)),
