@@ -235,7 +235,7 @@ refusals! {
     /// The default account stays until another one is the default.
     DefaultBillingAccount: State, "default_billing_account", "make another billing account the default first";
     /// A customer has only so many accounts.
-    TooManyBillingAccounts { /** How many. */ most: usize }: State, "too_many_billing_accounts", "an organization has at most {most} billing accounts: archive or remove one first";
+    TooManyBillingAccounts { /** How many. */ most: usize }: State, "too_many_billing_accounts", "an organization has at most {most} billing accounts, archived ones included: remove one that no application names";
 
     /// The application is past that step, or not there yet.
     ApplicationStage { /** Its stage. */ stage: &'static str }: State, "application_stage", "this application is {stage}: that step is not open";

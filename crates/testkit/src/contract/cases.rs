@@ -162,6 +162,8 @@ macro_rules! store_contract {
                 one_of_many_repeated_requests_wins,
                 one_of_many_changes_of_an_admin_wins,
                 a_guard_holds_at_the_same_moment,
+                one_of_many_takes_the_last_place,
+                an_account_is_named_or_deleted,
                 strangers_are_not_in_each_others_way;
             registrations:
                 a_registration_is_listed,

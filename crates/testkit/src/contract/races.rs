@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::application::{Application, Stage, Step};
 use domain::audit::ports::AuditFilter;
 use domain::audit::{By, Fact};
 use domain::invitation::Offer;
@@ -12,7 +13,8 @@ use domain::ports::Store;
 use domain::store::{Changes, EntityKind, Key, StoreError, Version};
 
 use super::compose::{Compose as _, changes};
-use super::given::{customer, done, given, member};
+use super::given::{customer, done, given, given_all, member};
+use super::market::Market;
 use crate::build::{Build, person_name};
 
 const RACERS: usize = 20;
@@ -129,6 +131,38 @@ pub async fn a_guard_holds_at_the_same_moment<S: Store + 'static>(store: Arc<S>)
     assert_eq!(users.items.len(), results.iter().filter(|result| result.is_ok()).count());
     let losers = results.iter().filter_map(|result| result.as_ref().err());
     losers.for_each(|error| assert_eq!(*error, StoreError::Conflict(EntityKind::User)));
+}
+
+/// The last place of an offering: one application gets it, the others stay as they were.
+pub async fn one_of_many_takes_the_last_place<S: Store + 'static>(store: Arc<S>) {
+    let market = Market::open(&store).await;
+    let waiting = (0..RACERS).map(|_| Application { attendees: 20, ..market.at(Stage::UnderReview) });
+    let waiting = given_all(&store, waiting.collect()).await;
+    let full = market.course.clone().take(20).unwrap();
+    let approved = |one: &Application| {
+        changes().update(market.build.stepped(one.clone(), Step::Approve), 1).update(full.clone(), 1)
+    };
+    let results = race(&store, waiting.iter().map(approved).collect()).await;
+    let winner = one_wins(&results, &[StoreError::Conflict(EntityKind::Offering)]);
+    for (number, one) in waiting.iter().enumerate() {
+        let stage = store.application(one.id).await.unwrap().unwrap().stage;
+        assert_eq!(stage, if number == winner { Stage::Approved } else { Stage::UnderReview });
+    }
+    assert_eq!(store.offering(full.id).await.unwrap().unwrap().offering.taken, 20);
+}
+
+/// Naming a billing account and deleting it exclude each other: no application names one that is gone.
+pub async fn an_account_is_named_or_deleted<S: Store + 'static>(store: Arc<S>) {
+    let market = Market::open(&store).await;
+    for _ in 0..RACERS {
+        let account = given(&store, market.build.other_billing_account(market.school.id, "Second")).await;
+        let naming = Application { billing_account: Some(account.id), ..market.at(Stage::Draft) };
+        let results = race(&store, vec![changes().create(naming.clone()), changes().delete(&account, 1)]).await;
+        let told = [EntityKind::Application, EntityKind::BillingAccount].map(StoreError::Conflict);
+        let named = one_wins(&results, &told) == 0;
+        assert_eq!(store.application(naming.id).await.unwrap().is_some(), named);
+        assert_eq!(store.billing_account(market.school.id, account.id).await.unwrap().is_some(), named);
+    }
 }
 
 /// Commits that have nothing to do with each other all succeed, in whatever order they touch what they touch.

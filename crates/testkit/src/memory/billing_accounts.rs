@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use domain::application::Application;
 use domain::billing::BillingAccount;
 use domain::billing::ports::BillingAccounts;
-use domain::store::{StoreError, Stored};
+use domain::store::{EntityKind, StoreError, Stored};
 use domain::values::{BillingAccountId, OrganizationId};
 
 use super::MemoryStore;
@@ -38,6 +38,11 @@ impl BillingAccounts for MemoryStore {
 }
 
 impl State {
+    /// Whether a billing account exists.
+    pub fn has(&self, id: BillingAccountId) -> bool {
+        self.get(EntityKind::BillingAccount, id.0).is_some()
+    }
+
     /// Whether an application names a billing account.
     pub fn names(&self, id: BillingAccountId) -> bool {
         self.all::<Application>().any(|one| one.billing_account == Some(id))

@@ -83,6 +83,9 @@ impl State {
     }
 
     fn becomes(&mut self, one: Entity, version: Version) -> Result<(), StoreError> {
+        if matches!(&one, Entity::Application(of) if of.billing_account.is_some_and(|id| !self.has(id))) {
+            return Err(StoreError::Conflict(one.kind()));
+        }
         for (key, text) in keys(&one) {
             vacant(self.taken.insert(text, one.uuid()), key)?;
         }

@@ -176,7 +176,6 @@ decision-reject = Reject
     .text = This is final. The reason is mailed to the customer.
     .done = Rejected. The reason was mailed to the customer.
 decision-waitlist = Put on the waitlist
-    .text = On the waitlist it waits until enough places become free, the longest waiting first.
     .done = It is on the waitlist. It comes back to the queue when enough places become free.
 decision-move_up = Look at it again
     .text = It leaves the waitlist, and is in review again.

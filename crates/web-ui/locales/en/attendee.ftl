@@ -7,13 +7,14 @@ attendees = Attendees
     .invite-now = Not invited at present.
     .invite-later = Gets an invitation once it is confirmed.
     .invite-never = Gets no invitation. Is linked once there is a login.
-    .added-by = Added by { $name }, { $day }
+    .state = Login
+    .by = Added by
     .add = Add an attendee
     .add-act = Add
     .address-hint = Whoever has a login with this address is linked at once.
     .added = { $name } is listed.
-    .invite = Invite to register
-    .again = Send the invitation again
+    .invite = Invite
+    .again = Invite again
     .invited = An invitation to register is on its way.
     .replace = Replace
     .replace-title = Somebody else instead of { $name }
@@ -24,7 +25,6 @@ attendees = Attendees
     .remove-text = They take part no longer. A place they had becomes free.
     .removed = They are no longer on the list.
 attendee = Attendee
-    .added = On the list
     .login = Login
 
 attendee-invite-now = Invite now
@@ -34,6 +34,7 @@ attendee-invite-later = Invite later
 attendee-invite-never = Do not invite
     .means = They get no letter. They are linked all the same, once they have a login.
 
+field-attendees = Attendees
 field-invite = Invitation to register
 field-file = File
 

@@ -71,7 +71,7 @@ error-capacity_taken = { $taken ->
     }
 error-billing_account_archived = This billing account is archived. Choose another one.
 error-default_billing_account = Make another billing account the default first.
-error-too_many_billing_accounts = An organization has at most { $most } billing accounts. Archive or remove one first.
+error-too_many_billing_accounts = An organization has at most { $most } billing accounts, archived ones included. Remove one that no application names.
 
 error-application_stage = That step is not open: the application is { $state }.
 error-too_many_comments = This application holds as many comments as it can.

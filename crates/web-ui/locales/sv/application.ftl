@@ -176,7 +176,6 @@ decision-reject = Avslå
     .text = Det är slutgiltigt. Skälet skickas till kunden.
     .done = Avslagen. Skälet har skickats till kunden.
 decision-waitlist = Sätt på väntelistan
-    .text = På väntelistan väntar den tills tillräckligt många platser blir lediga, den som väntat längst först.
     .done = Den står på väntelistan. Den kommer tillbaka till kön när tillräckligt många platser blir lediga.
 decision-move_up = Titta på den igen
     .text = Den lämnar väntelistan och granskas igen.

@@ -7,13 +7,14 @@ attendees = Deltagare
     .invite-now = Inte inbjuden just nu.
     .invite-later = Får en inbjudan när det är bekräftat.
     .invite-never = Får ingen inbjudan. Kopplas när det finns en inloggning.
-    .added-by = Tillagd av { $name }, { $day }
+    .state = Inloggning
+    .by = Tillagd av
     .add = Lägg till en deltagare
     .add-act = Lägg till
     .address-hint = Den som har en inloggning med adressen kopplas genast.
     .added = { $name } står på listan.
-    .invite = Bjud in att registrera sig
-    .again = Skicka inbjudan igen
+    .invite = Bjud in
+    .again = Bjud in igen
     .invited = En inbjudan att registrera sig är på väg.
     .replace = Byt ut
     .replace-title = Någon annan i stället för { $name }
@@ -24,7 +25,6 @@ attendees = Deltagare
     .remove-text = De är inte med längre. En plats som de hade blir ledig.
     .removed = De står inte på listan längre.
 attendee = Deltagare
-    .added = På listan
     .login = Inloggning
 
 attendee-invite-now = Bjud in nu
@@ -34,6 +34,7 @@ attendee-invite-later = Bjud in senare
 attendee-invite-never = Bjud inte in
     .means = De får inget brev. De kopplas ändå när de har en inloggning.
 
+field-attendees = Deltagare
 field-invite = Inbjudan att registrera sig
 field-file = Fil
 

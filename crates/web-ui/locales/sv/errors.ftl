@@ -71,7 +71,7 @@ error-capacity_taken = { $taken ->
     }
 error-billing_account_archived = Faktureringskontot är arkiverat. Välj ett annat.
 error-default_billing_account = Gör först ett annat faktureringskonto till standard.
-error-too_many_billing_accounts = En organisation har högst { $most } faktureringskonton. Arkivera eller ta bort ett först.
+error-too_many_billing_accounts = En organisation har högst { $most } faktureringskonton, arkiverade medräknade. Ta bort ett som ingen ansökan anger.
 
 error-application_stage = Det steget är inte öppet. Ansökans läge: { $state }.
 error-too_many_comments = Ansökan rymmer inte fler kommentarer.

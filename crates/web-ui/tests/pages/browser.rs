@@ -155,11 +155,11 @@ impl Browser {
     }
 
     pub async fn get(&mut self, path: &str) -> Page {
-        self.ask("GET", path, &[], None).await
+        self.ask("GET", path, &[], None::<String>).await
     }
 
     pub async fn head(&mut self, path: &str) -> Page {
-        self.ask("HEAD", path, &[], None).await
+        self.ask("HEAD", path, &[], None::<String>).await
     }
 
     /// Opens a page, and goes where it sends the browser.
@@ -179,6 +179,22 @@ impl Browser {
         self.ask("POST", path, &[("sec-fetch-site", "same-origin")], Some(body)).await
     }
 
+    /// Sends a form with a file from one of our pages.
+    pub async fn upload(&mut self, path: &str, file: &[u8]) -> Page {
+        if self.token().is_empty() {
+            self.get("/").await;
+        }
+        let part = |head: &str, body: &[u8]| [b"--cut\r\n", head.as_bytes(), b"\r\n\r\n", body, b"\r\n"].concat();
+        let named = "Content-Disposition: form-data; name";
+        let body = [
+            part(&format!("{named}=\"csrf\""), self.token().as_bytes()),
+            part(&format!("{named}=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv"), file),
+            b"--cut--\r\n".to_vec(),
+        ];
+        let headers = [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=cut")];
+        self.ask("POST", path, &headers, Some(body.concat())).await
+    }
+
     /// Sends a form, and goes where the answer sends the browser.
     pub async fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let page = self.post(path, fields).await;
@@ -196,7 +212,13 @@ impl Browser {
         page
     }
 
-    pub async fn ask(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: Option<String>) -> Page {
+    pub async fn ask(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<impl Into<Body>>,
+    ) -> Page {
         let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mut request = Request::builder()
             .method(method)
@@ -205,13 +227,13 @@ impl Browser {
             .header(header::ACCEPT_LANGUAGE, self.language)
             .header(header::COOKIE, cookies.join("; "))
             .extension(ConnectInfo(self.peer));
-        if body.is_some() {
+        if body.is_some() && headers.iter().all(|(name, _)| *name != "content-type") {
             request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(body.map_or_else(Body::empty, Body::from)).unwrap();
+        let request = request.body(body.map_or_else(Body::empty, Into::into)).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();

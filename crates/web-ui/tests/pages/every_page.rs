@@ -1,7 +1,10 @@
 //! Every page, in every language, of a world where much has happened.
 
+use domain::application::Stage;
 use domain::invitation::Offer;
+use domain::offering::Offering;
 use domain::permission::Role;
+use domain::values::OrganizationId;
 use testkit::world::World;
 
 use super::browser::Browser;
@@ -26,41 +29,43 @@ async fn pages(world: &World) -> Vec<String> {
     let other = build.other_billing_account(customer.id, "Bibliotek");
     world.given(account.clone()).await;
     world.given(other.clone()).await;
-    let mut all: Vec<String> = [
-        "/",
-        "/terms",
-        "/register",
-        "/register/sent",
-        "/password/forgot",
-        "/password/sent",
-        "/reviews",
-        "/reviews?tab=unproven",
-        "/reviews?tab=asked",
-        "/reviews?tab=decided&q=nothing",
-        "/customers",
-        "/customers?state=closed",
-        "/suppliers",
-        "/suppliers/new",
-        "/offerings",
-        "/offerings?kind=course&language=de&available=true&q=nothing",
-        "/subjects",
-        "/subjects/new",
-        "/users",
-        "/users?tab=administrators&q=sam",
-        "/administrators/new",
-        "/history",
-        "/me",
-        "/me/roles",
-        "/me/sign-ins",
-        "/me/tokens",
-        "/me/password",
-        "/me/address",
-        "/me/data",
-        "/me/invitations",
-        "/no/such/page",
-    ]
-    .map(ToOwned::to_owned)
-    .into();
+    let mut all = applications(world, customer.id, &course).await;
+    all.extend(
+        [
+            "/",
+            "/terms",
+            "/register",
+            "/register/sent",
+            "/password/forgot",
+            "/password/sent",
+            "/reviews",
+            "/reviews?tab=unproven",
+            "/reviews?tab=asked",
+            "/reviews?tab=decided&q=nothing",
+            "/customers",
+            "/customers?state=closed",
+            "/suppliers",
+            "/suppliers/new",
+            "/offerings",
+            "/offerings?kind=course&language=de&available=true&q=nothing",
+            "/subjects",
+            "/subjects/new",
+            "/users",
+            "/users?tab=administrators&q=sam",
+            "/administrators/new",
+            "/history",
+            "/me",
+            "/me/roles",
+            "/me/sign-ins",
+            "/me/tokens",
+            "/me/password",
+            "/me/address",
+            "/me/data",
+            "/me/invitations",
+            "/no/such/page",
+        ]
+        .map(ToOwned::to_owned),
+    );
     for organization in [customer.id, supplier.id] {
         for page in [
             "",
@@ -99,19 +104,56 @@ async fn pages(world: &World) -> Vec<String> {
     all
 }
 
+/// The pages of applications at every stage.
+async fn applications(world: &World, customer: OrganizationId, course: &Offering) -> Vec<String> {
+    let build = world.build();
+    let ann = world.user("ann@x.example").await;
+    let actor = world.actor(ann.id).await;
+    world.user("li@x.example").await;
+    let mut all: Vec<String> = [
+        "/dashboard",
+        "/me/applications",
+        "/review/applications",
+        "/review/applications?q=nothing",
+        "/applications/new",
+    ]
+    .map(ToOwned::to_owned)
+    .into();
+    all.push(format!("/applications/new?customer={customer}&offering={}", course.id));
+    all.push(format!("/review/applications?customer={customer}&offering={}&state=submitted", course.id));
+    all.push(format!("/offerings/{}/applications", course.id));
+    all.extend(
+        ["", "?state=draft", "?q=nothing"].map(|query| format!("/organizations/{customer}/applications{query}")),
+    );
+    for stage in Stage::ALL {
+        let one = world.application(customer, course, &actor, *stage, &["li@x.example", "vi@x.example"]).await;
+        for readers in domain::observation::Readers::ALL {
+            world.given(build.observation(&one, ann.id, *readers)).await;
+        }
+        let listed = world.ports.attendees.listed(one.id).await.unwrap();
+        all.push(format!("/applications/{}", one.id));
+        all.push(format!("/applications/{}/attendees/{}", one.id, listed[0].attendee.id));
+        all.push(format!("/applications/{}/attendees/import", one.id));
+    }
+    all
+}
+
 #[tokio::test]
 async fn every_page_speaks_every_language() {
     let world = World::new();
     let mut sam = Browser::of_administrator(&world, "sam@x.example").await;
     let mut nobody = Browser::new(&world);
     let pages = pages(&world).await;
+    let mut ann = Browser::of_user(&world, "ann@x.example").await;
     for lang in ["en", "sv"] {
         sam.send("/language", &[("language", lang), ("back", "/")]).await;
         nobody.language = if lang == "sv" { "sv" } else { "en" };
+        ann.send("/language", &[("language", lang), ("back", "/")]).await;
         for path in &pages {
             let page = sam.open(path).await;
             assert!(!page.status.is_server_error(), "{path}");
             page.says(&format!("<html lang=\"{lang}\""));
+            ann.open(path).await.says(&format!("<html lang=\"{lang}\""));
             let page = nobody.open(path).await;
             assert!(!page.status.is_server_error(), "{path}");
             page.says(&format!("<html lang=\"{lang}\""));
@@ -123,7 +165,7 @@ async fn every_page_speaks_every_language() {
 async fn every_role_has_a_home() {
     let world = World::new();
     let pages = pages(&world).await;
-    for who in ["ann@x.example", "su@x.example", "mo@x.example", "pro@x.example", "guest@x.example"] {
+    for who in ["ann@x.example", "su@x.example", "mo@x.example", "pro@x.example", "li@x.example", "guest@x.example"] {
         let mut browser = Browser::of_user(&world, who).await;
         browser.open("/").await.is(200).says("Home");
         for path in &pages {
@@ -138,7 +180,8 @@ async fn an_empty_platform_has_no_dead_end() {
     let world = World::new();
     let mut sam = Browser::of_administrator(&world, "sam@x.example").await;
     for path in [
-        "/",
+        "/dashboard",
+        "/review/applications",
         "/reviews",
         "/customers",
         "/suppliers",

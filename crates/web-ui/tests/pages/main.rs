@@ -2,13 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
+mod applications;
+mod attendees;
 mod billing;
 mod browser;
 mod catalogue;
+mod dashboards;
 mod every_page;
 mod invitations;
 mod links;
 mod main_flow;
 mod oneself;
 mod organizations;
+mod progress;
+mod reviewing;
 mod safety;
+mod scene;

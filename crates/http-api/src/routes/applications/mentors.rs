@@ -103,7 +103,7 @@ pub async fn list(State(ports): Shared, SignedIn(actor): SignedIn, Path(id): Pat
     responses(
         (status = 201, description = "Assigned.", body = Assignment),
         (status = 403, description = "forbidden"),
-        (status = 409, description = "mentor_not_accepted, membership_state, already_assigned, application_stage"),
+        (status = 409, description = "mentor_not_accepted, membership_state, already_assigned, application_stage, user_state, organization_not_in_force"),
     ),
 )]
 pub async fn assign(

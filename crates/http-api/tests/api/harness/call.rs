@@ -25,6 +25,12 @@ impl Call<'_> {
         self.header("authorization", &format!("Bearer {token}"))
     }
 
+    /// By somebody else than whom it was written for.
+    pub fn by_instead(mut self, token: &str) -> Self {
+        self.headers.retain(|(name, _)| name != "authorization");
+        self.by(token)
+    }
+
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
         self

@@ -2,6 +2,7 @@
 
 mod call;
 mod described;
+mod market;
 mod meeting;
 mod plain;
 mod schema;
@@ -13,6 +14,7 @@ use testkit::world::World;
 
 pub use call::{Call, Reply};
 pub use described::{Described, Operation};
+pub use market::Market;
 pub use meeting::Meeting;
 pub use plain::Plain;
 

@@ -15,6 +15,8 @@ pub(super) struct Decision {
     pub places: String,
     /// Whether they fit.
     pub fits: bool,
+    /// Whether there is anybody to take part.
+    pub anybody: bool,
 }
 
 impl Decision {
@@ -44,7 +46,10 @@ impl Decision {
             steps: if rights.reviews { Step::ALL.iter().copied().filter(open).collect() } else { Vec::new() },
             confirming: confirming.word(),
             places,
-            fits: application.stage == Stage::UnderReview && offering.has_room(application.attendees),
+            anybody: application.attendees > 0,
+            fits: application.attendees > 0
+                && application.stage == Stage::UnderReview
+                && offering.has_room(application.attendees),
         }
     }
 

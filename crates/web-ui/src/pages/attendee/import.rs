@@ -54,7 +54,7 @@ struct Plan {
     trail: Vec<Crumb>,
     here: String,
     /// How many lines come out how.
-    counts: Vec<String>,
+    counts: Vec<Count>,
     columns: Vec<Column>,
     lines: Vec<Line>,
     /// How many would be added.
@@ -62,6 +62,11 @@ struct Plan {
     invites: Vec<Choice>,
     /// The file, to be sent back.
     content: String,
+}
+
+struct Count {
+    text: String,
+    kind: &'static str,
 }
 
 struct Line {
@@ -128,26 +133,34 @@ async fn planned(visit: &Visit, id: ApplicationId, form: Form, file: Vec<u8>) ->
     page_at(page.form.status(), &page)
 }
 
-fn counts(words: &Words, plan: &Import) -> Vec<String> {
+fn counts(words: &Words, plan: &Import) -> Vec<Count> {
     let all = ["link", "invite", "already_listed", "duplicate", "over_capacity", "invalid"];
-    let counted = all.into_iter().map(|outcome| {
-        let count = plan.lines.iter().filter(|one| one.outcome.word() == outcome).count();
-        (outcome, count)
-    });
-    let met = counted.filter(|(_, count)| *count > 0);
-    met.map(|(outcome, count)| words.count(&format!("import-counts-{outcome}"), count)).collect()
+    let of = |outcome: &str| plan.lines.iter().filter(|one| one.outcome.word() == outcome).count();
+    let met = all.into_iter().map(|outcome| (outcome, of(outcome))).filter(|(_, count)| *count > 0);
+    let count = |(outcome, count): (&str, usize)| Count {
+        text: words.count(&format!("import-counts-{outcome}"), count),
+        kind: kind(outcome),
+    };
+    met.map(count).collect()
+}
+
+/// How an outcome is marked.
+fn kind(outcome: &str) -> &'static str {
+    match outcome {
+        "link" | "invite" => "success",
+        "over_capacity" => "warning",
+        "invalid" => "danger",
+        _ => "",
+    }
 }
 
 fn line(words: &Words, one: &Planned) -> Line {
-    let (kind, problems) = match &one.outcome {
-        Outcome::Link | Outcome::Invite => ("success", Vec::new()),
-        Outcome::Duplicate | Outcome::AlreadyListed => ("", Vec::new()),
-        Outcome::OverCapacity => ("warning", Vec::new()),
-        Outcome::Invalid(wrong) => {
-            let told = |one: &domain::values::FieldError| {
-                format!("{}: {}", words.label(&one.field), words.problem(&one.problem))
-            };
-            ("danger", wrong.iter().map(told).collect())
+    let told =
+        |one: &domain::values::FieldError| format!("{}: {}", words.label(&one.field), words.problem(&one.problem));
+    let problems = match &one.outcome {
+        Outcome::Invalid(wrong) => wrong.iter().map(told).collect(),
+        Outcome::Link | Outcome::Invite | Outcome::Duplicate | Outcome::AlreadyListed | Outcome::OverCapacity => {
+            Vec::new()
         }
     };
     Line {
@@ -155,7 +168,7 @@ fn line(words: &Words, one: &Planned) -> Line {
         address: one.line.address.clone(),
         name: one.line.name.clone(),
         outcome: one.outcome.word(),
-        kind,
+        kind: kind(one.outcome.word()),
         problems,
     }
 }

@@ -16,7 +16,7 @@ use super::super::application::{Asked, Forms, Rights, section, shown};
 use crate::form::{Form, Posted};
 use crate::listing::{At, Paging, query};
 use crate::reply::{Go, Reply};
-use crate::view::Choice;
+use crate::view::{Choice, Column};
 use crate::visit::Visit;
 use crate::words::Words;
 
@@ -30,6 +30,7 @@ pub(super) fn routes() -> Routes {
 /// The attendees of an application, and what can be done with the list.
 pub(in crate::pages) struct Listed {
     pub rows: Vec<Row>,
+    pub columns: Vec<Column>,
     /// How many are listed, and how many there can be.
     pub summary: String,
     /// Whether the reader can add to it.
@@ -53,7 +54,9 @@ pub(in crate::pages) struct Row {
     /// What the state means here.
     pub detail: String,
     pub delivery: &'static str,
-    pub added: String,
+    /// Who added them, and when.
+    pub by: String,
+    pub day: String,
     /// Whether they can be invited to register, and whether that is once more.
     pub invitable: bool,
     pub again: bool,
@@ -71,6 +74,7 @@ impl Listed {
         let most = read.offering.offering.most_attendees();
         Ok(Self {
             rows: all.items.iter().map(|one| Row::of(words, one, changes)).collect(),
+            columns: words.columns(&["attendee", "attendees.state", "list-acts"]),
             summary: words.two("attendees.summary", "listed", application.attendees as usize, "most", most),
             adds: rights.edits && application.editable().is_ok() && application.attendees < most,
             changes,
@@ -104,7 +108,8 @@ impl Row {
             listed,
             detail,
             delivery: one.invited.and_then(|invited| invited.delivery).map_or("", domain::mail::Delivery::word),
-            added: words.two("attendees.added-by", "name", &one.added_by, "day", words.day(&attendee.added_at)),
+            by: one.added_by.to_string(),
+            day: words.day(&attendee.added_at),
             invitable: changes && listed && one.user.is_none(),
             again: one.invited.is_some(),
         }

@@ -19,11 +19,10 @@ use crate::visit::Visit;
 use crate::words::Words;
 
 pub(super) fn routes() -> Routes {
-    let one = "/organizations/{id}/billing-accounts/{account}";
     Router::new()
-        .route(one, get(show))
-        .route(&format!("{one}/default"), post(make_default))
-        .route(&format!("{one}/remove"), post(remove))
+        .route("/organizations/{id}/billing-accounts/{account}", get(show))
+        .route("/organizations/{id}/billing-accounts/{account}/default", post(make_default))
+        .route("/organizations/{id}/billing-accounts/{account}/remove", post(remove))
 }
 
 /// A customer and one of its billing accounts.

@@ -5,6 +5,7 @@ use domain::dashboard::Dashboard;
 use domain::invitation::ports::Waiting;
 use domain::values::Timestamp;
 
+use super::super::invitation::offered;
 use crate::words::Words;
 
 /// Something that waits.
@@ -41,19 +42,9 @@ pub(super) fn waiting(words: &Words, found: &Dashboard, now: &Timestamp) -> Vec<
 }
 
 fn invitation(words: &Words, one: &Waiting) -> Waits {
-    let invitation = &one.invitation;
-    let text = match &invitation.activity {
-        Some(activity) => {
-            words.two("dashboard-invitation.attending", "activity", activity, "organization", &one.organization)
-        }
-        None => {
-            let role = words.role(invitation.offer.role());
-            words.two("dashboard-invitation", "role", role, "organization", &one.organization)
-        }
-    };
     Waits {
-        text,
-        detail: words.one("dashboard-invitation.until", "until", words.moment(&invitation.expires_at)),
+        text: offered(words, one),
+        detail: words.one("dashboard-invitation.until", "until", words.moment(&one.invitation.expires_at)),
         href: "/me/invitations".to_owned(),
         act: words.say("dashboard-invitation.act"),
     }

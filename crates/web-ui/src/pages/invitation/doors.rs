@@ -26,6 +26,10 @@ struct About {
     address: String,
     until: String,
     first_login: bool,
+    /// An attendee is invited to register, not to a role.
+    attendee: bool,
+    /// Their name, as whoever listed them wrote it (R42).
+    name: String,
 }
 
 impl About {
@@ -33,9 +37,14 @@ impl About {
         let (words, invitation) = (&visit.words, &opened.invitation);
         let role = invitation.offer.role();
         let first_login = matches!(invitation.offer, Offer::FirstLogin { .. });
-        let title = if first_login { "invitation-first-login" } else { "invitation" };
+        let attendee = matches!(invitation.offer, Offer::Attendee);
+        let title = match &invitation.activity {
+            Some(activity) if attendee => words.one("invitation-attendee", "activity", activity),
+            _ if first_login => words.one("invitation-first-login", "organization", &opened.organization),
+            _ => words.one("invitation", "organization", &opened.organization),
+        };
         Self {
-            title: words.one(title, "organization", &opened.organization),
+            title,
             organization: opened.organization.to_string(),
             role: words.role(role),
             does: words.perhaps(&format!("role-{}.does", role.word())).unwrap_or_default(),
@@ -45,6 +54,8 @@ impl About {
             address: invitation.address.to_string(),
             until: words.moment(&invitation.expires_at),
             first_login,
+            attendee,
+            name: invitation.name.as_ref().map(ToString::to_string).unwrap_or_default(),
         }
     }
 }

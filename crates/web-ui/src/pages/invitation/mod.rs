@@ -6,6 +6,8 @@ mod open;
 mod sent;
 mod waiting;
 
+pub(super) use waiting::offered;
+
 use axum::Router;
 
 use super::Routes;

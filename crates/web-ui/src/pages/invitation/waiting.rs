@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::Router;
 use axum::routing::{get, post};
+use domain::invitation::Offer;
 use domain::invitation::ports::Waiting;
 use domain::invitation::usecases::{self as invitations, Way};
 use domain::values::InvitationId;
@@ -35,8 +36,9 @@ struct Mine {
 
 struct Row {
     id: String,
+    title: String,
     organization: String,
-    role: String,
+    attendee: bool,
     does: String,
     message: String,
     until: String,
@@ -49,8 +51,9 @@ async fn list(visit: Visit) -> Reply {
         let role = one.invitation.offer.role();
         Row {
             id: one.invitation.id.to_string(),
+            title: offered(words, one),
             organization: one.organization.to_string(),
-            role: words.role(role),
+            attendee: one.invitation.offer == Offer::Attendee,
             does: words.perhaps(&format!("role-{}.does", role.word())).unwrap_or_default(),
             message: one.invitation.message.as_ref().map(ToString::to_string).unwrap_or_default(),
             until: words.moment(&one.invitation.expires_at),
@@ -58,6 +61,19 @@ async fn list(visit: Visit) -> Reply {
     };
     let shell = visit.shell(&words.say("waiting"));
     page(&Mine { shell, w: words.clone(), rows: all.iter().map(row).collect() })
+}
+
+/// What an invitation offers, in a line.
+pub(in crate::pages) fn offered(words: &Words, one: &Waiting) -> String {
+    match &one.invitation.activity {
+        Some(activity) => {
+            words.two("dashboard-invitation.attending", "activity", activity, "organization", &one.organization)
+        }
+        None => {
+            let role = words.role(one.invitation.offer.role());
+            words.two("dashboard-invitation", "role", role, "organization", &one.organization)
+        }
+    }
 }
 
 async fn accept(visit: Visit, At(id): At<InvitationId>, Posted(_): Posted) -> Reply {
