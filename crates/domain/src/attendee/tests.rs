@@ -42,3 +42,16 @@ fn a_formula_is_no_name_and_a_file_of_nothing_no_list() {
     let long = format!("name,address\n{}", "A,a@x.se\n".repeat(Sheet::MOST_LINES + 1));
     assert_eq!(Sheet::read(long.as_bytes()), Err(Problem::TooManyLines { max: Sheet::MOST_LINES }));
 }
+
+proptest::proptest! {
+    // S72
+    #[test]
+    fn any_file_is_read_or_refused(file: Vec<u8>, text: String) {
+        for file in [file, text.clone().into_bytes(), format!("name,address\n{text},a@x.se\n").into_bytes()] {
+            for line in Sheet::read(&file).map(|sheet| sheet.lines).unwrap_or_default() {
+                proptest::prop_assert!(line.number > 0);
+                let _ = (line.address(), line.name());
+            }
+        }
+    }
+}

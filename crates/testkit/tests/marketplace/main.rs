@@ -6,6 +6,7 @@ mod attendees;
 mod billing;
 mod dashboards;
 mod importing;
+mod invariants;
 mod leaving;
 mod lifecycle;
 mod linking;
