@@ -14,6 +14,7 @@ use super::error::answered;
 use super::row::{Row, one};
 use super::store::SqlStore;
 use crate::db::Connection;
+use crate::together::Together;
 
 #[async_trait]
 impl Assignments for SqlStore {
@@ -71,9 +72,10 @@ impl From<MentorRow> for AssignedMentor {
     }
 }
 
-pub async fn create(tx: &mut Connection, all: &[&Assignment]) -> sqlx::Result<u64> {
+/// Adds any number of them without one statement for each.
+pub fn create(together: &mut Together, all: &[&Assignment]) {
     let into = "INSERT INTO assignments (id, version, application_id, membership_id, mentor_id, ended_at, body) ";
-    bulk::insert(tx, into, all, |mut row, assignment| {
+    bulk::insert(together, into, all, |mut row, assignment| {
         row.push_bind(assignment.id.0)
             .push_bind(Version::FIRST.0)
             .push_bind(assignment.application.0)
@@ -81,8 +83,7 @@ pub async fn create(tx: &mut Connection, all: &[&Assignment]) -> sqlx::Result<u6
             .push_bind(assignment.mentor.0)
             .push_bind(assignment.ended_at)
             .push_bind(Json(*assignment));
-    })
-    .await
+    });
 }
 
 pub async fn update(tx: &mut Connection, assignment: &Assignment, read: Version) -> sqlx::Result<u64> {

@@ -18,6 +18,7 @@ use super::store::SqlStore;
 use super::{bulk, participations};
 use crate::db::Connection;
 use crate::dialect;
+use crate::together::Together;
 
 /// Attendees with whom they are linked to, whom they ask, and the invitation to register that waits for them.
 macro_rules! viewed {
@@ -129,10 +130,11 @@ impl From<KnownRow> for Known {
     }
 }
 
-pub async fn create(tx: &mut Connection, all: &[&Attendee]) -> sqlx::Result<u64> {
+/// Adds any number of them without one statement for each.
+pub fn create(together: &mut Together, all: &[&Attendee]) {
     let into = "INSERT INTO attendees
                     (id, version, application_id, customer_id, address_key, participation, added_by, body) ";
-    bulk::insert(tx, into, all, |mut row, attendee| {
+    bulk::insert(together, into, all, |mut row, attendee| {
         row.push_bind(attendee.id.0)
             .push_bind(Version::FIRST.0)
             .push_bind(attendee.application.0)
@@ -141,8 +143,7 @@ pub async fn create(tx: &mut Connection, all: &[&Attendee]) -> sqlx::Result<u64>
             .push_bind(attendee.participation.word())
             .push_bind(attendee.added_by.0)
             .push_bind(Json(*attendee));
-    })
-    .await
+    });
 }
 
 pub async fn update(tx: &mut Connection, attendee: &Attendee, read: Version) -> sqlx::Result<u64> {

@@ -1,19 +1,22 @@
 //! The audit trail.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use async_trait::async_trait;
 use domain::audit::ports::{AuditFilter, AuditTrail, AuditView};
-use domain::audit::{By, Fact, Recorded};
+use domain::audit::{By, Concerned, Fact, Recorded};
 use domain::page::{Page, PageRequest};
 use domain::store::StoreError;
 use domain::values::{FactId, OrganizationId, Timestamp, UserId};
+use sqlx::query_as;
 use sqlx::types::Json;
-use sqlx::{QueryBuilder, query_as};
 use uuid::Uuid;
 
+use super::bulk;
 use super::error::{answered, corrupt};
 use super::row::window;
 use super::store::SqlStore;
-use crate::db::{Connection, ROWS_AT_ONCE};
+use crate::together::Together;
 
 #[async_trait]
 impl AuditTrail for SqlStore {
@@ -67,6 +70,10 @@ impl AuditTrail for SqlStore {
         let views = rows.into_iter().map(AuditView::try_from).collect::<Result<_, _>>()?;
         Ok(Page::of(views, page.limit, |view: &AuditView| view.recorded.id.0))
     }
+
+    async fn names(&self, concerned: &BTreeSet<Concerned>) -> Result<BTreeMap<Concerned, String>, StoreError> {
+        super::concerned::names(self.db.reader(), concerned).await
+    }
 }
 
 struct ViewRow {
@@ -96,23 +103,19 @@ impl TryFrom<ViewRow> for AuditView {
 }
 
 /// Adds any number of facts without one statement for each.
-pub async fn record(tx: &mut Connection, facts: &[Recorded]) -> sqlx::Result<()> {
-    for some in facts.chunks(ROWS_AT_ONCE) {
-        let mut insert = QueryBuilder::new("INSERT INTO facts (id, at, who, user_id, organization_id, body) ");
-        insert.push_values(some, |mut row, recorded| {
-            let (who, user) = match recorded.by {
-                By::User(user) => ("user", Some(user.0)),
-                By::LinkHolder => ("link_holder", None),
-                By::System => ("system", None),
-            };
-            row.push_bind(recorded.id.0)
-                .push_bind(recorded.at)
-                .push_bind(who)
-                .push_bind(user)
-                .push_bind(recorded.organization.map(|organization| organization.0))
-                .push_bind(Json(&recorded.fact));
-        });
-        insert.build().persistent(some.len() <= 2).execute(&mut *tx).await?;
-    }
-    Ok(())
+pub fn record(together: &mut Together, facts: &[Recorded]) {
+    let into = "INSERT INTO facts (id, at, who, user_id, organization_id, body) ";
+    bulk::insert(together, into, facts, |mut row, recorded| {
+        let (who, user) = match recorded.by {
+            By::User(user) => ("user", Some(user.0)),
+            By::LinkHolder => ("link_holder", None),
+            By::System => ("system", None),
+        };
+        row.push_bind(recorded.id.0)
+            .push_bind(recorded.at)
+            .push_bind(who)
+            .push_bind(user)
+            .push_bind(recorded.organization.map(|organization| organization.0))
+            .push_bind(Json(&recorded.fact));
+    });
 }

@@ -8,10 +8,12 @@ use uuid::Uuid;
 use super::error::{failure, failure_of, in_time};
 use super::store::SqlStore;
 use super::{
-    answers, applications, assignments, attendees, audit, billing_accounts, invitations, memberships, observations,
-    offerings, organizations, outbox, registrations, sign_ins, subjects, users,
+    answers, applications, assignments, attendees, audit, billing_accounts, erasure, invitations, memberships,
+    observations, offerings, organizations, outbox, registrations, sign_ins, subjects, users,
 };
 use crate::db::Connection;
+use crate::dialect::HELD;
+use crate::together::Together;
 
 #[async_trait]
 impl Commit for SqlStore {
@@ -34,66 +36,79 @@ async fn apply(tx: &mut Connection, changes: &Changes) -> Result<(), StoreError>
     if let Some(key) = &changes.idempotency {
         answers::take(tx, key, changes.at).await.map_err(failure)?;
     }
-    for guard in &changes.guards {
-        let holds = holds(tx, guard).await.map_err(failure_of(guard.kind))?;
-        expect(1, u64::from(holds), guard.kind)?;
+    // Before anything is posted: it takes the letters that were.
+    if let Some(erasure) = &changes.erasure {
+        erasure::carry_out(tx, erasure).await.map_err(failure)?;
     }
-    for writes in changes.writes.chunk_by(together) {
-        write(tx, writes).await?;
+    let mut together = Together::default();
+    changes.guards.iter().try_for_each(|guard| hold(&mut together, guard))?;
+    audit::record(&mut together, &changes.facts);
+    outbox::post(&mut together, &changes.letters);
+    let mut writes = changes.writes.as_slice();
+    loop {
+        writes = add(&mut together, writes);
+        let kind = changes.guards.first().map_or(EntityKind::Letter, |guard| guard.kind);
+        let found = std::mem::take(&mut together).run(tx).await.map_err(failure_of(kind))?;
+        for (guard, found) in changes.guards.iter().zip(found) {
+            expect(found, guard.kind)?;
+        }
+        let Some((next, others)) = writes.split_first() else { return Ok(()) };
+        write(tx, next).await?;
+        writes = others;
     }
-    audit::record(tx, &changes.facts).await.map_err(failure)?;
-    outbox::post(tx, &changes.letters).await.map_err(failure_of(EntityKind::Letter))
 }
 
-/// Whether two writes take one statement: what comes in numbers is created with few.
-fn together(one: &Write, next: &Write) -> bool {
-    use EntityKind::{Assignment, Attendee, Invitation, Membership};
-    let (Write::Create(one), Write::Create(next)) = (one, next) else { return false };
-    one.kind() == next.kind() && matches!(one.kind(), Assignment | Attendee | Invitation | Membership)
+/// Adds the first writes, as far as they make what is made many at once; the others are left.
+fn add<'a>(together: &mut Together, writes: &'a [Write]) -> &'a [Write] {
+    let (mut memberships, mut invitations) = (Vec::new(), Vec::new());
+    let (mut attendees, mut assignments) = (Vec::new(), Vec::new());
+    let mut left = writes;
+    while let Some((Write::Create(one), others)) = left.split_first() {
+        match one {
+            Entity::Membership(one) => memberships.push(one),
+            Entity::Invitation(one) => invitations.push(one),
+            Entity::Attendee(one) => attendees.push(one),
+            Entity::Assignment(one) => assignments.push(one),
+            _ => break,
+        }
+        left = others;
+    }
+    memberships::create(together, &memberships);
+    invitations::create(together, &invitations);
+    attendees::create(together, &attendees);
+    assignments::create(together, &assignments);
+    left
 }
 
-/// One write, or several that take one statement.
-async fn write(tx: &mut Connection, writes: &[Write]) -> Result<(), StoreError> {
-    let Some(first) = writes.first() else { return Ok(()) };
-    let (kind, written) = match first {
-        Write::Create(one) => (one.kind(), create(tx, one, writes).await),
+async fn write(tx: &mut Connection, write: &Write) -> Result<(), StoreError> {
+    let (kind, written) = match write {
+        Write::Create(one) => (one.kind(), create(tx, one).await),
         Write::Update(one, read) => (one.kind(), update(tx, one, *read).await),
         Write::Delete(kind, id, read) => (*kind, delete(tx, *kind, *id, *read).await),
     };
-    expect(writes.len() as u64, written.map_err(failure_of(kind))?, kind)
+    expect(written.map_err(failure_of(kind))? == 1, kind)
 }
 
-/// What was read is no longer there when fewer rows are touched than were meant.
-fn expect(meant: u64, touched: u64, kind: EntityKind) -> Result<(), StoreError> {
-    if touched == meant { Ok(()) } else { Err(StoreError::Conflict(kind)) }
+/// What was read must still be there.
+fn expect(there: bool, kind: EntityKind) -> Result<(), StoreError> {
+    if there { Ok(()) } else { Err(StoreError::Conflict(kind)) }
 }
 
-/// Creates one thing, or all of its kind that come with it.
-async fn create(tx: &mut Connection, one: &Entity, writes: &[Write]) -> sqlx::Result<u64> {
-    macro_rules! all {
-        ($kind:ident) => {
-            &writes
-                .iter()
-                .filter_map(|write| if let Write::Create(Entity::$kind(one)) = write { Some(one) } else { None })
-                .collect::<Vec<_>>()
-        };
-    }
+async fn create(tx: &mut Connection, one: &Entity) -> sqlx::Result<u64> {
     match one {
         Entity::User(one) => users::create(tx, one).await,
         Entity::Credential(one) => users::create_credential(tx, one).await,
         Entity::SignIn(one) => sign_ins::create(tx, one).await,
         Entity::ApiToken(one) => sign_ins::create_token(tx, one).await,
         Entity::Organization(one) => organizations::create(tx, one).await,
-        Entity::Membership(_) => memberships::create(tx, all!(Membership)).await,
         Entity::Registration(one) => registrations::create(tx, one).await,
-        Entity::Invitation(_) => invitations::create(tx, all!(Invitation)).await,
         Entity::Subject(one) => subjects::create(tx, one).await,
         Entity::Offering(one) => offerings::create(tx, one).await,
         Entity::BillingAccount(one) => billing_accounts::create(tx, one).await,
         Entity::Application(one) => applications::create(tx, one).await,
-        Entity::Attendee(_) => attendees::create(tx, all!(Attendee)).await,
-        Entity::Assignment(_) => assignments::create(tx, all!(Assignment)).await,
         Entity::Observation(one) => observations::create(tx, one).await,
+        // Added together.
+        Entity::Membership(_) | Entity::Invitation(_) | Entity::Attendee(_) | Entity::Assignment(_) => Ok(0),
     }
 }
 
@@ -145,31 +160,30 @@ async fn delete(tx: &mut Connection, kind: EntityKind, id: Uuid, read: Version) 
     Ok(done?.rows_affected())
 }
 
-/// Whether something is as it was read, and stays so until the end of the transaction.
-async fn holds(tx: &mut Connection, guard: &Guard) -> sqlx::Result<bool> {
-    macro_rules! held {
-        ($table:literal, $key:literal) => {
-            held_at!($table, $key, guard.id, guard.version.0).fetch_optional(tx).await
-        };
-    }
-    let found = match guard.kind {
-        EntityKind::User => held!("users", "id"),
-        EntityKind::Credential => held!("credentials", "user_id"),
-        EntityKind::SignIn => held!("sign_ins", "id"),
-        EntityKind::ApiToken => held!("api_tokens", "id"),
-        EntityKind::Organization => held!("organizations", "id"),
-        EntityKind::Membership => held!("memberships", "id"),
-        EntityKind::Registration => held!("registrations", "id"),
-        EntityKind::Invitation => held!("invitations", "id"),
-        EntityKind::Subject => held!("subjects", "id"),
-        EntityKind::Offering => held!("offerings", "id"),
-        EntityKind::BillingAccount => held!("billing_accounts", "id"),
-        EntityKind::Application => held!("applications", "id"),
-        EntityKind::Attendee => held!("attendees", "id"),
-        EntityKind::Assignment => held!("assignments", "id"),
-        EntityKind::Observation => held!("observations", "id"),
+/// Finds something if it is as it was read, and keeps it so until the end of the transaction.
+fn hold(together: &mut Together, guard: &Guard) -> Result<(), StoreError> {
+    let (table, key) = match guard.kind {
+        EntityKind::User => ("users", "id"),
+        EntityKind::Credential => ("credentials", "user_id"),
+        EntityKind::SignIn => ("sign_ins", "id"),
+        EntityKind::ApiToken => ("api_tokens", "id"),
+        EntityKind::Organization => ("organizations", "id"),
+        EntityKind::Membership => ("memberships", "id"),
+        EntityKind::Registration => ("registrations", "id"),
+        EntityKind::Invitation => ("invitations", "id"),
+        EntityKind::Subject => ("subjects", "id"),
+        EntityKind::Offering => ("offerings", "id"),
+        EntityKind::BillingAccount => ("billing_accounts", "id"),
+        EntityKind::Application => ("applications", "id"),
+        EntityKind::Attendee => ("attendees", "id"),
+        EntityKind::Assignment => ("assignments", "id"),
+        EntityKind::Observation => ("observations", "id"),
         // Letters have no version to be read at.
-        EntityKind::Letter => return Ok(false),
+        EntityKind::Letter => return Err(StoreError::Conflict(guard.kind)),
     };
-    Ok(found?.is_some())
+    together.find(|select| {
+        select.push(format_args!("SELECT 1 FROM {table} WHERE {key} = ")).push_bind(guard.id);
+        select.push(" AND version = ").push_bind(guard.version.0).push(HELD);
+    });
+    Ok(())
 }

@@ -15,6 +15,7 @@ use super::error::answered;
 use super::row::{Row, known, many, needle, one, parsed, storable, window};
 use super::store::SqlStore;
 use crate::db::Connection;
+use crate::together::Together;
 
 /// Invitations as they are listed, with the latest letter about each.
 macro_rules! viewed {
@@ -106,11 +107,11 @@ impl Invitations for SqlStore {
         answered(query.fetch_all(self.db.reader())).await?.into_iter().map(Waiting::try_from).collect()
     }
 
-    async fn over(&self, address: &str) -> Result<Vec<Stored<Invitation>>, StoreError> {
+    async fn invitations_to(&self, address: &str) -> Result<Vec<Stored<Invitation>>, StoreError> {
         let query = query_as!(
             Row::<Invitation>,
             r#"SELECT version, body AS "body: _" FROM invitations
-               WHERE address_key = $1 AND stage <> 'pending' ORDER BY id DESC"#,
+               WHERE address_key = $1 ORDER BY id DESC"#,
             address
         );
         many(query.fetch_all(self.db.reader())).await
@@ -175,10 +176,11 @@ fn is_reminded(invitation: &Invitation) -> bool {
     }
 }
 
-pub async fn create(tx: &mut Connection, all: &[&Invitation]) -> sqlx::Result<u64> {
+/// Adds any number of them without one statement for each.
+pub fn create(together: &mut Together, all: &[&Invitation]) {
     let into = "INSERT INTO invitations
                     (id, version, organization_id, offer, address_key, inviter_id, stage, expires_at, reminded, body) ";
-    bulk::insert(tx, into, all, |mut row, invitation| {
+    bulk::insert(together, into, all, |mut row, invitation| {
         row.push_bind(invitation.id.0)
             .push_bind(Version::FIRST.0)
             .push_bind(invitation.organization.0)
@@ -189,8 +191,7 @@ pub async fn create(tx: &mut Connection, all: &[&Invitation]) -> sqlx::Result<u6
             .push_bind(invitation.expires_at)
             .push_bind(is_reminded(invitation))
             .push_bind(Json(*invitation));
-    })
-    .await
+    });
 }
 
 pub async fn update(tx: &mut Connection, invitation: &Invitation, read: Version) -> sqlx::Result<u64> {

@@ -16,6 +16,7 @@ use super::error::answered;
 use super::row::{Row, known, many, needle, one, parsed, storable, window};
 use super::store::SqlStore;
 use crate::db::Connection;
+use crate::together::Together;
 
 #[async_trait]
 impl Memberships for SqlStore {
@@ -138,10 +139,11 @@ impl TryFrom<ViewRow> for MemberView {
     }
 }
 
-pub async fn create(tx: &mut Connection, all: &[&Membership]) -> sqlx::Result<u64> {
+/// Adds any number of them without one statement for each.
+pub fn create(together: &mut Together, all: &[&Membership]) {
     let into = "INSERT INTO memberships
                     (id, version, user_id, organization_id, role, state, setup, since, cause, body) ";
-    bulk::insert(tx, into, all, |mut row, membership| {
+    bulk::insert(together, into, all, |mut row, membership| {
         row.push_bind(membership.id.0)
             .push_bind(Version::FIRST.0)
             .push_bind(membership.user.0)
@@ -152,8 +154,7 @@ pub async fn create(tx: &mut Connection, all: &[&Membership]) -> sqlx::Result<u6
             .push_bind(membership.since)
             .push_bind(Json(&membership.cause))
             .push_bind(Json(*membership));
-    })
-    .await
+    });
 }
 
 pub async fn update(tx: &mut Connection, membership: &Membership, read: Version) -> sqlx::Result<u64> {

@@ -1,6 +1,7 @@
 //! The store: one text, compiled by each storage crate against its own engine.
 //!
-//! Whatever the engines do not share is in the crates: `db` (connections) and `dialect` (statements and refusals).
+//! Whatever the engines do not share is in the crates: `db` (connections), `dialect` (statements and refusals) and
+//! `together` (statements in one go).
 
 mod answers;
 mod applications;
@@ -10,7 +11,9 @@ mod audit;
 mod billing_accounts;
 mod bulk;
 mod commit;
+mod concerned;
 mod duplicates;
+mod erasure;
 pub mod error;
 mod invitations;
 mod memberships;

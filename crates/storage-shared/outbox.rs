@@ -2,19 +2,20 @@
 
 use async_trait::async_trait;
 use domain::mail::ports::{Claimed, Outbox, OutboxDepth, Posted};
-use domain::mail::{Delivery, Envelope, Letter, Outcome, Recipient};
+use domain::mail::{Delivery, Envelope, Letter, Mentioned, Outcome, Recipient};
 use domain::page::{Page, PageRequest};
 use domain::store::StoreError;
 use domain::values::{LetterId, Timestamp};
 use sqlx::types::Json;
-use sqlx::{QueryBuilder, query, query_as};
+use sqlx::{query, query_as};
 use uuid::Uuid;
 
+use super::bulk;
 use super::error::{answered, corrupt};
 use super::row::{count, known, storable, window};
 use super::store::SqlStore;
-use crate::db::{Connection, ROWS_AT_ONCE};
 use crate::dialect;
+use crate::together::Together;
 
 #[async_trait]
 impl Outbox for SqlStore {
@@ -30,6 +31,10 @@ impl Outbox for SqlStore {
             Outcome::Sent => (Delivery::Sent, None, None),
             Outcome::RetryAt(at, why) => (Delivery::Failing, Some(*at), Some(storable(why))),
             Outcome::Dead(why) => (Delivery::Bounced, None, Some(storable(why))),
+            Outcome::Forgotten => {
+                let query = query!("DELETE FROM letters WHERE id = $1 AND due_at IS NOT NULL", letter.0);
+                return answered(query.execute(self.db.writer())).await.map(drop);
+            }
         };
         // What was sent or given up stays so: a relay whose lease ran out may say otherwise too late.
         let query = query!(
@@ -47,7 +52,7 @@ impl Outbox for SqlStore {
         let query = query_as!(
             LetterRow,
             r#"SELECT id AS "id: _", at AS "at: _", about AS "about: _", state, attempts, answer,
-                      recipient AS "recipient: _", body AS "body: _"
+                      mentions, recipient AS "recipient: _", body AS "body: _"
                FROM letters WHERE id < $1 ORDER BY id DESC LIMIT $2"#,
             after,
             limit
@@ -61,7 +66,7 @@ impl Outbox for SqlStore {
         let query = query_as!(
             LetterRow,
             r#"SELECT id AS "id: _", at AS "at: _", about AS "about: _", state, attempts, answer,
-                      recipient AS "recipient: _", body AS "body: _"
+                      mentions, recipient AS "recipient: _", body AS "body: _"
                FROM letters WHERE id = $1"#,
             id.0
         );
@@ -86,13 +91,21 @@ pub struct LetterRow {
     pub state: String,
     pub attempts: i64,
     pub answer: Option<String>,
+    pub mentions: Option<String>,
     pub recipient: Json<Recipient>,
     pub body: Json<Letter>,
 }
 
 impl LetterRow {
     fn envelope(self) -> Envelope {
-        Envelope { id: LetterId(self.id), to: self.recipient.0, about: self.about, letter: self.body.0, at: self.at }
+        Envelope {
+            id: LetterId(self.id),
+            to: self.recipient.0,
+            about: self.about,
+            mentions: self.mentions.map(Mentioned::from_key),
+            letter: self.body.0,
+            at: self.at,
+        }
     }
 }
 
@@ -117,21 +130,18 @@ impl TryFrom<LetterRow> for Claimed {
 }
 
 /// Puts any number of letters in, without one statement for each.
-pub async fn post(tx: &mut Connection, letters: &[Envelope]) -> sqlx::Result<()> {
-    for some in letters.chunks(ROWS_AT_ONCE) {
-        let mut insert =
-            QueryBuilder::new("INSERT INTO letters (id, at, about, state, due_at, attempts, recipient, body) ");
-        insert.push_values(some, |mut row, envelope| {
-            row.push_bind(envelope.id.0)
-                .push_bind(envelope.at)
-                .push_bind(envelope.about)
-                .push_bind(Delivery::Queued.word())
-                .push_bind(envelope.at)
-                .push_bind(0_i64)
-                .push_bind(Json(&envelope.to))
-                .push_bind(Json(&envelope.letter));
-        });
-        insert.build().persistent(some.len() <= 2).execute(&mut *tx).await?;
-    }
-    Ok(())
+pub fn post(together: &mut Together, letters: &[Envelope]) {
+    let into = "INSERT INTO letters (id, at, about, state, due_at, attempts, address_key, mentions, recipient, body) ";
+    bulk::insert(together, into, letters, |mut row, envelope| {
+        row.push_bind(envelope.id.0)
+            .push_bind(envelope.at)
+            .push_bind(envelope.about)
+            .push_bind(Delivery::Queued.word())
+            .push_bind(envelope.at)
+            .push_bind(0_i64)
+            .push_bind(envelope.to.address.key())
+            .push_bind(envelope.mentions.as_ref().map(Mentioned::key))
+            .push_bind(Json(&envelope.to))
+            .push_bind(Json(&envelope.letter));
+    });
 }

@@ -70,6 +70,15 @@ impl Registrations for SqlStore {
         super::duplicates::of(self.db.reader(), registration).await
     }
 
+    async fn registrations_of(&self, address: &str) -> Result<Vec<Stored<Registration>>, StoreError> {
+        let query = query_as!(
+            Row::<Registration>,
+            r#"SELECT version, body AS "body: _" FROM registrations WHERE address_key = $1"#,
+            address
+        );
+        many(query.fetch_all(self.db.reader())).await
+    }
+
     async fn registration_counts(&self) -> Result<QueueCounts, StoreError> {
         let query = query!(
             r#"SELECT COUNT(*) FILTER (WHERE proven AND stage <> 'info_requested') AS "waiting!: i64",

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold, the cheap first.
 
 use crate::prepare::Prepare;
+use crate::requirements::Requirements;
 use crate::workspace::{command, root, run};
 use crate::{layers, setup, tidy};
 use anyhow::{Context, Result};
@@ -35,6 +36,7 @@ impl Test {
         steps.take("format", || cargo(&["fmt", "--all", "--check"]))?;
         steps.take("layers", layers::run)?;
         steps.take("tidy", tidy::run)?;
+        steps.take("requirements", || Requirements { check: true }.run())?;
         if browser {
             steps.take("npm packages", || setup::npm(&stories))?;
             steps.take("browser harness", || run(command("npm").args(["test", "--silent"]).current_dir(&stories)))?;

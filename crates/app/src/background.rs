@@ -32,6 +32,8 @@ pub struct Sending {
     pub transport: Arc<dyn Transport>,
     /// How long a letter is kept from other relays.
     pub lease: TimeDelta,
+    /// How long a letter that failed for the first time waits.
+    pub retry: TimeDelta,
 }
 
 /// Tells background work to stop.
@@ -46,7 +48,7 @@ pub async fn stopped(stop: &mut Stop) {
 /// Sends letters until told to stop; those on their way are finished. A letter is leased for `lease`, which must be
 /// longer than an attempt can take.
 pub async fn relay(lyceum: Sending, mut stop: Stop) {
-    let Sending { ports, database, transport, lease } = lyceum;
+    let Sending { ports, database, transport, lease, retry } = lyceum;
     let mut going = JoinSet::new();
     loop {
         while going.try_join_next().is_some() {}
@@ -64,7 +66,7 @@ pub async fn relay(lyceum: Sending, mut stop: Stop) {
             going.spawn(async move {
                 let letter = one.envelope.id;
                 let kind = one.envelope.letter.word();
-                match mail::usecases::deliver(&*ports.outbox, &*ports.clock, &*transport, one).await {
+                match mail::usecases::deliver(&*ports.outbox, &*ports.clock, &*transport, retry, one).await {
                     Ok(()) => metrics::counter!("lyceum_letters_total", "letter" => kind).increment(1),
                     Err(error) => tracing::warn!(%error, %letter, "cannot settle a letter"),
                 }

@@ -31,8 +31,12 @@ pub struct Lyceum {
     pub transport: Arc<dyn Transport>,
     /// How long a letter is kept from other relays.
     pub lease: TimeDelta,
+    /// How long a letter that failed for the first time waits.
+    pub retry: TimeDelta,
     /// Pages and API.
     pub router: Router,
+    /// How many connections to them may be open at once.
+    pub connections: usize,
 }
 
 impl Lyceum {
@@ -44,6 +48,7 @@ impl Lyceum {
             database: self.database.clone(),
             transport: self.transport.clone(),
             lease: self.lease,
+            retry: self.retry,
         }
     }
 }
@@ -98,7 +103,8 @@ pub fn wire(config: &Config, database: Database, instead: Instead) -> anyhow::Re
     let pages = web_ui::router(ports.clone(), web_ui::Options { secure_cookies: config.secure_cookies() });
     let router = layers::around(http_api::router(ports.clone()).merge(pages), &ports, config);
     let lease = TimeDelta::seconds(i64::try_from(config.mail.timeout_seconds)?.saturating_mul(2));
-    Ok(Lyceum { database, ports, transport, lease, router })
+    let retry = TimeDelta::seconds(config.mail.retry_seconds.into());
+    Ok(Lyceum { database, ports, transport, lease, retry, router, connections: config.connections })
 }
 
 /// The server keys: their own file beside the embedded database, a named one for Postgres, where nodes share them.

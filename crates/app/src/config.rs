@@ -27,6 +27,8 @@ pub struct Config {
     pub database_connections: u32,
     /// The file of server keys, the newest first; made in `data` for the embedded store, required for Postgres.
     pub keys: Option<PathBuf>,
+    /// How many connections may be open at once; more are closed as they come.
+    pub connections: usize,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
     /// Whether this process also relays mail and does what is due. Off when `lyceum relay` runs beside it.
@@ -79,6 +81,8 @@ pub struct Mail {
     pub connections: u32,
     /// How long an attempt may take, in seconds.
     pub timeout_seconds: u64,
+    /// How long a letter waits after the first attempt that failed, in seconds; then twice as long each time.
+    pub retry_seconds: u32,
 }
 
 /// How a connection to the mail server is encrypted.
@@ -137,8 +141,8 @@ pub struct Limits {
     pub sign_in: u32,
     /// Invitations of one organization.
     pub invite: u32,
-    /// Registrations from one place.
-    pub register: u32,
+    /// Registrations, resets of passwords and failed sign-ins from one place, such as a school behind one address.
+    pub place: u32,
     /// Mails to one address that somebody not signed in asks for.
     pub mail_to: u32,
 }
@@ -152,6 +156,7 @@ impl Default for Config {
             database: None,
             database_connections: 20,
             keys: None,
+            connections: 1_000,
             trusted_proxies: Vec::new(),
             background: true,
             password_hashes: 2,
@@ -186,6 +191,7 @@ impl Default for Mail {
             from: "no-reply@lyceum.example".to_owned(),
             connections: 4,
             timeout_seconds: 30,
+            retry_seconds: 30,
         }
     }
 }
@@ -216,7 +222,7 @@ impl Default for Hours {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { sign_in: 10, invite: 60, register: 20, mail_to: 5 }
+        Self { sign_in: 10, invite: 60, place: 60, mail_to: 5 }
     }
 }
 

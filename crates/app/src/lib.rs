@@ -7,6 +7,7 @@ pub mod background;
 pub mod commands;
 pub mod compose;
 pub mod config;
+mod connections;
 pub mod database;
 pub mod demo;
 pub mod keys;

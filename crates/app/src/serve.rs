@@ -18,6 +18,7 @@ use tokio::task::JoinSet;
 
 use crate::background::{self, stopped};
 use crate::compose::Lyceum;
+use crate::connections::Room;
 use crate::layers;
 
 /// How long a caller may take to say what they want: a slow one keeps nobody else out.
@@ -66,7 +67,7 @@ pub fn start(
     let handle = Handle::new();
     let mut server = axum_server::from_tcp(listener.into_std()?)?.handle(handle.clone());
     server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(HEADERS);
-    let server = server.first_request_timeout(HEADERS);
+    let server = server.first_request_timeout(HEADERS).acceptor(Room::new(lyceum.connections));
     tasks.spawn(async move { server.serve(service).await.context("serving") });
     tasks.spawn(async move {
         stopped(&mut signal).await;

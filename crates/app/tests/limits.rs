@@ -7,6 +7,8 @@ use app::compose::Instead;
 use reqwest::header::{CONTENT_TYPE, RETRY_AFTER};
 use serde_json::{Value, json};
 use support::{Answer, Api, Cast, Engine, Ground, PASSWORD};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 
 /// A server that keeps the limits of its configuration.
@@ -99,6 +101,65 @@ async fn mails_that_anybody_can_ask_for_are_limited_for_known_and_unknown_alike(
         assert!((1..=60).contains(&wait(&answer)));
     }
     cast.node.stop().await;
+}
+
+// S71
+#[tokio::test(flavor = "multi_thread")]
+async fn one_password_tried_on_many_addresses_is_slowed_too() {
+    let ground = Ground::new(Engine::Sqlite).await;
+    let mut config = ground.config();
+    config.limits.place = 5;
+    let node = ground.node_with(&config, Instead { throttle: None, ..ground.instead() }).await;
+    let cast = Cast::at(ground, node).await;
+    cast.customer("Norrskolan", "maria@norrskolan.example").await;
+    let public = cast.node.api();
+    // A class that signs in at once is not slowed.
+    for _ in 0..8 {
+        public.sign_in("maria@norrskolan.example", PASSWORD).await;
+    }
+    let guess = |n: usize| json!({ "address": format!("person{n}@norrskolan.example"), "password": "a guess" });
+    let mut answers = Vec::new();
+    for n in 0..12 {
+        answers.push(public.post("/sign-ins", guess(n)).await);
+    }
+    let refused = answers.iter().position(|answer| answer.status.as_u16() == 429).expect("to be slowed");
+    assert!((1..=60).contains(&wait(&answers[refused])));
+    // Nor does it tell when the guess is right, or let other things be done in the meantime.
+    let right = json!({ "address": "maria@norrskolan.example", "password": PASSWORD });
+    for (path, body) in [("/sign-ins", right), ("/password-resets", json!({ "address": "somebody@x.example" }))] {
+        wait(&public.post(path, body).await);
+    }
+    cast.node.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_connection_too_many_is_closed() {
+    let ground = Ground::new(Engine::Sqlite).await;
+    let mut config = ground.config();
+    config.connections = 2;
+    let node = ground.node_with(&config, ground.instead()).await;
+    let at = node.running.address;
+    let ask = async |connection: &mut TcpStream| {
+        let mut answer = [0; 12];
+        connection.write_all(b"GET /livez HTTP/1.1\r\nhost: localhost\r\n\r\n").await?;
+        connection.read_exact(&mut answer).await.map(|_| answer)
+    };
+    let mut one = TcpStream::connect(at).await.unwrap();
+    let mut other = TcpStream::connect(at).await.unwrap();
+    assert_eq!(&ask(&mut one).await.unwrap(), b"HTTP/1.1 200");
+    assert_eq!(&ask(&mut other).await.unwrap(), b"HTTP/1.1 200");
+    let mut third = TcpStream::connect(at).await.unwrap();
+    assert!(ask(&mut third).await.is_err(), "there is no room for a third");
+    drop(one);
+    // The server hears of the end of a connection a little later.
+    for _ in 0..6_000 {
+        let mut next = TcpStream::connect(at).await.unwrap();
+        if ask(&mut next).await.is_ok() {
+            return node.stop().await;
+        }
+        tokio::task::yield_now().await;
+    }
+    panic!("room is never given back");
 }
 
 /// What a raw body is answered with: status and code.

@@ -14,7 +14,6 @@ use serde_json::json;
 use support::{Api, Cast, Engine, Ground, Node, PASSWORD};
 use testkit::smtp::Behavior;
 use tokio::time::{Duration, sleep};
-use tracing_subscriber::EnvFilter;
 
 on_both_stores! {
     nothing_that_opens_is_logged_or_kept
@@ -43,11 +42,7 @@ impl io::Write for Logged {
 fn listen() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        tracing_subscriber::fmt()
-            .with_env_filter(EnvFilter::new("debug"))
-            .with_writer(|| Logged)
-            .with_ansi(false)
-            .init();
+        tracing_subscriber::fmt().with_max_level(tracing::Level::DEBUG).with_writer(|| Logged).with_ansi(false).init();
     });
 }
 

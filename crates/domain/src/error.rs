@@ -155,6 +155,10 @@ refusals! {
     ConsentNeeded: Forbidden, "consent_needed", "accept the current terms first";
     /// The API token may only read.
     ReadOnlyToken: Forbidden, "read_only_token", "this API token may only read";
+    /// Who holds a token is not asked for a password: it must not make others.
+    TokenByToken: Forbidden, "token_by_token", "an API token makes no API tokens: sign in to make one";
+    /// Privileges are the System administrators'.
+    NoAdministrator: State, "no_administrator", "only System administrators have privileges: make this person one first";
     /// Nobody grants privileges to themselves.
     OwnPrivileges: Forbidden, "own_privileges", "nobody changes their own privileges";
     /// The last System administrator with all privileges stays.

@@ -52,8 +52,8 @@ pub enum Allowance {
     SignIn(String),
     /// Invitations of an organization (S68).
     Invite(uuid::Uuid),
-    /// Registrations from one place.
-    Register(String),
+    /// What somebody not signed in does from one place: registrations, resets of passwords, sign-ins that failed.
+    Place(String),
     /// Mails to an address that somebody not signed in asks for.
     MailTo(String),
 }
@@ -66,6 +66,11 @@ pub trait Throttle: Send + Sync {
     /// # Errors
     /// How long to wait when it is used up.
     fn take(&self, allowance: &Allowance) -> Result<(), Duration>;
+    /// Whether an allowance is used up, taking nothing from it.
+    ///
+    /// # Errors
+    /// How long to wait when it is.
+    fn left(&self, allowance: &Allowance) -> Result<(), Duration>;
 }
 
 /// Keeps the answers of requests that came with an idempotency key.
@@ -202,6 +207,14 @@ impl Ports {
     /// [`crate::Error::TooMany`].
     pub fn allow(&self, allowance: &Allowance) -> Result<(), crate::Error> {
         self.throttle.take(allowance).map_err(|retry_after| crate::Error::TooMany { retry_after })
+    }
+
+    /// Refuses when an allowance is used up, which only what goes wrong takes from.
+    ///
+    /// # Errors
+    /// [`crate::Error::TooMany`].
+    pub fn still_allow(&self, allowance: &Allowance) -> Result<(), crate::Error> {
+        self.throttle.left(allowance).map_err(|retry_after| crate::Error::TooMany { retry_after })
     }
 }
 

@@ -22,6 +22,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::any;
 use domain::Ports;
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa_axum::router::OpenApiRouter;
 
@@ -42,14 +43,17 @@ type Answer = Result<Response, Problem>;
 /// The API over these ports, to be mounted at the root.
 pub fn router(ports: Ports) -> Router {
     let ports = Arc::new(ports);
-    let (api, _) = described().split_for_parts();
+    let api = Router::from(described());
+    // One layer, as routers see it: each costs every request something.
+    let layers = ServiceBuilder::new()
+        .layer(from_fn_with_state(ports.clone(), edge::edge))
+        .layer(CatchPanicLayer::custom(edge::panicked))
+        .layer(DefaultBodyLimit::max(FILE_LIMIT))
+        .layer(from_fn_with_state(ports.clone(), idempotency::once));
     api.route("/api/{*rest}", any(edge::no_such_route))
         .method_not_allowed_fallback(edge::method_not_allowed)
-        .layer(from_fn_with_state(ports.clone(), idempotency::once))
-        .layer(DefaultBodyLimit::max(FILE_LIMIT))
-        .layer(CatchPanicLayer::custom(edge::panicked))
-        .merge(docs::routes())
-        .layer(from_fn_with_state(ports.clone(), edge::edge))
+        .layer(layers)
+        .merge(docs::routes().layer(from_fn_with_state(ports.clone(), edge::edge)))
         .with_state(ports)
 }
 

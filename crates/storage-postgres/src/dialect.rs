@@ -3,22 +3,15 @@
 use domain::store::Key;
 use domain::values::{OrganizationId, Timestamp};
 use sqlx::error::DatabaseError;
-use sqlx::{PgPool, query_as};
+use sqlx::types::{Json, JsonValue};
+use sqlx::{PgConnection, PgPool, query, query_as};
 
 use crate::shared::attendees::KnownRow;
 use crate::shared::error::Verdict;
 use crate::shared::outbox::LetterRow;
 
-/// Finds a row at this version and keeps others from changing it until the end of the transaction.
-macro_rules! held_at {
-    ($table:literal, $key:literal, $id:expr, $version:expr) => {
-        sqlx::query_scalar!(
-            "SELECT version FROM " + $table + " WHERE " + $key + " = $1 AND version = $2 FOR SHARE",
-            $id,
-            $version
-        )
-    };
-}
+/// After a `SELECT`: keeps others from changing what it finds until the end of the transaction.
+pub const HELD: &str = " FOR SHARE";
 
 /// Leases letters; those that another relay is leasing at this moment are passed over.
 pub async fn claim(pool: &PgPool, now: Timestamp, lease_until: Timestamp, limit: i64) -> sqlx::Result<Vec<LetterRow>> {
@@ -29,14 +22,31 @@ pub async fn claim(pool: &PgPool, now: Timestamp, lease_until: Timestamp, limit:
            )
            UPDATE letters l SET due_at = $2, attempts = l.attempts + 1
            FROM due WHERE l.id = due.id
-           RETURNING l.id, l.at, l.about, l.state, l.attempts, l.answer, l.recipient AS "recipient: _",
-                     l.body AS "body: _""#,
+           RETURNING l.id, l.at, l.about, l.state, l.attempts, l.answer, l.mentions,
+                     l.recipient AS "recipient: _", l.body AS "body: _""#,
         now,
         lease_until,
         limit
     )
     .fetch_all(pool)
     .await
+}
+
+/// Writes other words into letters where they tell of somebody.
+pub async fn no_longer_mention(
+    tx: &mut PgConnection,
+    key: &str,
+    instead: Json<JsonValue>,
+    until: Option<Timestamp>,
+) -> sqlx::Result<()> {
+    let query = query!(
+        "UPDATE letters SET mentions = NULL, body = body || $2
+         WHERE mentions = $1 AND (CAST($3 AS TIMESTAMPTZ) IS NULL OR at <= $3)",
+        key,
+        instead as _,
+        until
+    );
+    query.execute(tx).await.map(drop)
 }
 
 /// What is known of each of these address keys.

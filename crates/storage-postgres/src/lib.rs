@@ -12,13 +12,13 @@
 #![warn(missing_docs)]
 
 mod db;
-#[cfg(test)]
-mod plans;
-#[macro_use]
 mod dialect;
 mod news;
+#[cfg(test)]
+mod plans;
 #[path = "../../storage-shared/mod.rs"]
 mod shared;
+mod together;
 
 pub use db::Options;
 pub use shared::{OpenError, SqlStore as PostgresStore};

@@ -20,7 +20,7 @@ const COUNTED: [&str; 6] = [
 ];
 
 /// The lists that grow, and the index range that each of them is.
-const RANGES: [(&str, &str, &str); 22] = [
+const RANGES: [(&str, &str, &str); 25] = [
     (
         "FROM memberships m JOIN users u",
         "memberships_by_organization",
@@ -40,6 +40,9 @@ const RANGES: [(&str, &str, &str); 22] = [
     ("(o.kind, o.id) <", "organizations_by_kind", "((kind >= $1) AND (ROW(kind, id) < ROW($1, $3)))"),
     ("(r.stage, r.id) <", "registrations_by_stage", "((stage >= $1) AND (ROW(stage, id) < ROW($1, $2)))"),
     ("FOR UPDATE SKIP LOCKED", "letters_due", "(due_at <= $1)"),
+    ("DELETE FROM letters WHERE address_key", "letters_to", "((address_key = $1) AND (at <= $2))"),
+    ("SET mentions = NULL", "letters_mentioning", "(mentions = $1)"),
+    ("DELETE FROM letters WHERE about", "letters_about", "(about = $1)"),
     ("FROM sign_ins t", "memberships_by_user", "(user_id = t.user_id)"),
     ("FROM sign_ins t", "attendees_by_address", "(address_key = u_1.address_key)"),
     (

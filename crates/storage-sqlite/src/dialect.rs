@@ -3,23 +3,15 @@
 use domain::store::Key;
 use domain::values::{OrganizationId, Timestamp};
 use sqlx::error::DatabaseError;
-use sqlx::types::Json;
-use sqlx::{SqlitePool, query_as};
+use sqlx::types::{Json, JsonValue};
+use sqlx::{SqliteConnection, SqlitePool, query, query_as};
 
 use crate::shared::attendees::KnownRow;
 use crate::shared::error::Verdict;
 use crate::shared::outbox::LetterRow;
 
-/// Finds a row at this version. Nobody changes it until the end of the transaction: there is one writer.
-macro_rules! held_at {
-    ($table:literal, $key:literal, $id:expr, $version:expr) => {
-        sqlx::query_scalar!(
-            "SELECT version FROM " + $table + " WHERE " + $key + " = $1 AND version = $2",
-            $id,
-            $version
-        )
-    };
-}
+/// After a `SELECT`: nobody changes what it finds until the end of the transaction, for there is one writer.
+pub const HELD: &str = "";
 
 /// Leases letters.
 pub async fn claim(
@@ -32,7 +24,7 @@ pub async fn claim(
         LetterRow,
         r#"UPDATE letters SET due_at = $2, attempts = attempts + 1
            WHERE id IN (SELECT id FROM letters WHERE due_at <= $1 ORDER BY due_at, id LIMIT $3)
-           RETURNING id AS "id: _", at AS "at: _", about AS "about: _", state, attempts, answer,
+           RETURNING id AS "id: _", at AS "at: _", about AS "about: _", state, attempts, answer, mentions,
                      recipient AS "recipient: _", body AS "body: _""#,
         now,
         lease_until,
@@ -40,6 +32,23 @@ pub async fn claim(
     )
     .fetch_all(pool)
     .await
+}
+
+/// Writes other words into letters where they tell of somebody.
+pub async fn no_longer_mention(
+    tx: &mut SqliteConnection,
+    key: &str,
+    instead: Json<JsonValue>,
+    until: Option<Timestamp>,
+) -> sqlx::Result<()> {
+    let query = query!(
+        "UPDATE letters SET mentions = NULL, body = json_patch(body, $2)
+         WHERE mentions = $1 AND (CAST($3 AS TEXT) IS NULL OR at <= $3)",
+        key,
+        instead as _,
+        until
+    );
+    query.execute(tx).await.map(drop)
 }
 
 /// What is known of each of these address keys.

@@ -12,12 +12,12 @@
 #![warn(missing_docs)]
 
 mod db;
+mod dialect;
 #[cfg(test)]
 mod plans;
-#[macro_use]
-mod dialect;
 #[path = "../../storage-shared/mod.rs"]
 mod shared;
+mod together;
 
 pub use db::Options;
 pub use shared::{OpenError, SqlStore as SqliteStore};

@@ -22,7 +22,7 @@ const ALLOWED: [&str; 8] = [
 ];
 
 /// The lists that grow, and the range of the index that each of them is.
-const RANGES: [(&str, &str); 22] = [
+const RANGES: [(&str, &str); 25] = [
     (
         "FROM memberships m JOIN users u",
         "m USING INDEX memberships_by_organization (organization_id>? AND (organization_id,id)<(?,?))",
@@ -39,6 +39,9 @@ const RANGES: [(&str, &str); 22] = [
     ("(o.kind, o.id) <", "o USING INDEX organizations_by_kind (kind>? AND (kind,id)<(?,?))"),
     ("(r.stage, r.id) <", "r USING INDEX registrations_by_stage (stage>? AND (stage,id)<(?,?))"),
     ("UPDATE letters SET due_at", "letters USING COVERING INDEX letters_due (due_at<?)"),
+    ("DELETE FROM letters WHERE address_key", "letters USING INDEX letters_to (address_key=? AND at<?)"),
+    ("SET mentions = NULL", "letters USING INDEX letters_mentioning (mentions=?)"),
+    ("DELETE FROM letters WHERE about", "letters USING INDEX letters_about (about=?)"),
     ("FROM sign_ins t", "m USING INDEX memberships_by_user (user_id=?)"),
     ("FROM sign_ins t", "a USING INDEX attendees_by_address (address_key=?)"),
     ("(f.supplier_id, f.id) <", "f USING INDEX offerings_by_supplier (supplier_id>? AND (supplier_id,id)<(?,?))"),

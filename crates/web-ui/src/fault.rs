@@ -27,6 +27,8 @@ pub(crate) enum Fault {
     NotLikeThis,
     /// The form holds too much.
     TooLarge,
+    /// The form did not come to its end.
+    Unfinished,
     /// A defect of ours.
     Broken,
 }
@@ -57,6 +59,7 @@ impl Fault {
             Self::Nothing => StatusCode::NOT_FOUND,
             Self::NotLikeThis => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unfinished => StatusCode::REQUEST_TIMEOUT,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -69,6 +72,7 @@ impl Fault {
             Self::Nothing => words.say("fault-nothing"),
             Self::NotLikeThis => words.say("fault-not-like-this"),
             Self::TooLarge => words.say("fault-too-large"),
+            Self::Unfinished => words.say("fault-unfinished"),
             Self::Broken => words.say("error-internal"),
         }
     }

@@ -1,5 +1,7 @@
 //! Forms: what was typed is kept, and each error stands at its field.
 
+use std::time::Duration;
+
 use axum::Form as Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
@@ -86,8 +88,7 @@ impl Form {
     /// The form with something wrong that no use case was asked about.
     pub fn wrong(mut self, words: &Words, field: &str, text: String) -> Self {
         self.status = Some(StatusCode::UNPROCESSABLE_ENTITY);
-        self.problems.push(Problem { field: field.to_owned(), text: format!("{}: {text}", words.label(field)) });
-        self.errors.push((field.to_owned(), text));
+        self.note(words, field, text);
         self
     }
 
@@ -97,12 +98,11 @@ impl Form {
         match (&error, error.kind()) {
             (Error::Invalid(fields), _) => {
                 for wrong in fields {
-                    let text = words.problem(&wrong.problem);
-                    let label = words.label(&wrong.field);
-                    self.problems.push(Problem { field: wrong.field.clone(), text: format!("{label}: {text}") });
-                    self.errors.push((wrong.field.clone(), text));
+                    self.note(words, &wrong.field, words.problem(&wrong.problem));
                 }
             }
+            // Only this field can mend it.
+            (Error::Refused(Refusal::NothingVerified), _) => self.note(words, "verified", words.error(&error)),
             (Error::Refused(Refusal::SignInFailed), _) | (_, Kind::State | Kind::Stale | Kind::TooMany) => {
                 self.notice = words.error(&error);
             }
@@ -110,7 +110,16 @@ impl Form {
         }
         Ok(self)
     }
+
+    fn note(&mut self, words: &Words, field: &str, text: String) {
+        let label = words.label(field);
+        self.problems.push(Problem { field: field.to_owned(), text: format!("{label}: {text}") });
+        self.errors.push((field.to_owned(), text));
+    }
 }
+
+/// How long a browser may take to send a form.
+const UNFINISHED_AFTER: Duration = Duration::from_secs(15);
 
 /// What is wrong, with the fields named as a form names them whose names all begin with `prefix`.
 pub(crate) fn named(prefix: &str, mut error: Error) -> Error {
@@ -128,7 +137,10 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Fault> {
         let visit = request.extensions().get::<Visit>().cloned().ok_or(Fault::Broken)?;
-        let Body(values) = Body::from_request(request, state).await.map_err(|refused| match refused.status() {
+        let Ok(read) = tokio::time::timeout(UNFINISHED_AFTER, Body::from_request(request, state)).await else {
+            return Err(Fault::Unfinished);
+        };
+        let Body(values) = read.map_err(|refused| match refused.status() {
             StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
             _ => Fault::NotLikeThis,
         })?;

@@ -208,6 +208,7 @@ fn guide() -> Guide {
                 when: "13 Mar 2026, 10:26 CET".into(),
                 kind: "warning",
                 note: "Please add the organization number.".into(),
+                ..Event::default()
             },
             Event {
                 text: "Registration submitted".into(),

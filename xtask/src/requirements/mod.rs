@@ -23,7 +23,7 @@ type Tests = BTreeMap<Number, BTreeMap<String, BTreeSet<String>>>;
 pub struct Requirements {
     /// Only tells whether the map is up to date, and whether each number has a test.
     #[arg(long)]
-    check: bool,
+    pub check: bool,
 }
 
 impl Requirements {

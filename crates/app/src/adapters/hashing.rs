@@ -17,15 +17,13 @@ impl Hasher {
     /// Hashes a password with new salt, in PHC form.
     pub fn hash(&self, password: &str) -> Result<String> {
         let salt = Salt::generate();
-        let params = Params::default();
-        let hash = PasswordHash {
-            algorithm: Algorithm::Argon2id.ident(),
-            version: Some(Version::V0x13.into()),
-            params: ParamsString::try_from(&params)?,
-            hash: Some(self.output(Algorithm::Argon2id, Version::V0x13, params, password, &salt)?),
-            salt: Some(salt),
-        };
-        Ok(hash.to_string())
+        let output = self.output(Algorithm::Argon2id, Version::V0x13, Params::default(), password, &salt)?;
+        written(salt, output)
+    }
+
+    /// What looks like a hash, and takes as long to verify, but is none of any password.
+    pub fn decoy() -> Result<String> {
+        written(Salt::generate(), Output::new(&[0; Params::DEFAULT_OUTPUT_LEN])?)
     }
 
     /// Whether a password is the one behind a hash in PHC form.
@@ -62,6 +60,17 @@ impl Hasher {
         self.resting.lock().unwrap_or_else(PoisonError::into_inner).push(memory);
         Ok(Output::new(output)?)
     }
+}
+
+fn written(salt: Salt, output: Output) -> Result<String> {
+    let hash = PasswordHash {
+        algorithm: Algorithm::Argon2id.ident(),
+        version: Some(Version::V0x13.into()),
+        params: ParamsString::try_from(&Params::default())?,
+        salt: Some(salt),
+        hash: Some(output),
+    };
+    Ok(hash.to_string())
 }
 
 #[cfg(test)]

@@ -35,9 +35,9 @@ impl Argon2 {
     /// # Errors
     /// The hasher does not work on this machine.
     pub fn new(at_once: usize) -> anyhow::Result<Self> {
-        let hasher = Arc::new(Hasher::default());
-        let decoy = hasher.hash("nobody's").map_err(|error| anyhow::anyhow!("argon2: {error}"))?;
-        Ok(Self { turns: Arc::new(Semaphore::new(at_once.max(1))), hasher, decoy: Secret::new(decoy) })
+        let decoy = Hasher::decoy().map_err(|error| anyhow::anyhow!("argon2: {error}"))?;
+        let (turns, hasher) = (Arc::new(Semaphore::new(at_once.max(1))), Arc::default());
+        Ok(Self { turns, hasher, decoy: Secret::new(decoy) })
     }
 
     async fn turn(&self) -> Result<OwnedSemaphorePermit, StoreError> {
@@ -98,6 +98,13 @@ mod tests {
         assert!(passwords.verify(&secret("correct horse battery"), Some(hash.clone())).await.unwrap());
         assert!(!passwords.verify(&secret("Correct horse battery"), Some(hash)).await.unwrap());
         assert!(!passwords.verify(&secret("nobody's"), None).await.unwrap());
+    }
+
+    #[test]
+    fn the_decoy_costs_what_a_hash_costs() {
+        let cost = |hash: &str| hash.split('$').take(4).collect::<Vec<_>>().join("$");
+        assert_eq!(cost(&Hasher::decoy().unwrap()), cost(&Hasher::default().hash("anything").unwrap()));
+        assert!(!Hasher::default().verify("anything", &Hasher::decoy().unwrap()).unwrap());
     }
 
     #[test]

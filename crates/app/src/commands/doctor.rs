@@ -1,11 +1,16 @@
 //! `lyceum doctor`: what is wrong, in words.
 
+use domain::Error;
+use domain::store::StoreError;
 use domain::user::usecases::is_set_up;
 use tokio::net::TcpListener;
 
 use crate::compose::{Instead, Lyceum, wire};
 use crate::config::Config;
 use crate::database::Database;
+
+/// What makes the store.
+const START: &str = "start the server with `lyceum`, or run `lyceum migrate`";
 
 /// Looks at everything the configuration names; fails when something is wrong.
 pub async fn doctor(config: &Config) -> anyhow::Result<()> {
@@ -33,27 +38,31 @@ pub async fn doctor(config: &Config) -> anyhow::Result<()> {
             Err(error) => Err(format!("{}: {error}", config.listen)),
         },
     );
+    // Opening it would make it.
+    if config.database.is_none() && !config.data.join("lyceum.db").exists() {
+        say("database", Ok(format!("there is none yet in {}: {START}", config.data.display())));
+        return if wrong == 0 { Ok(()) } else { anyhow::bail!("{wrong} thing(s) to mend") };
+    }
     match looked_at(config).await {
         Err(error) => say("database, keys, mail", Err(format!("{error:#}"))),
         Ok(lyceum) => {
             say("database", Ok(lyceum.database.describe().to_owned()));
             let mail = config.mail.host.clone().unwrap_or_else(|| "caught in the local mailbox".to_owned());
             say("mail", Ok(mail));
-            let depth = lyceum.ports.outbox.depth().await;
-            say(
-                "outbox",
-                depth
-                    .map(|depth| format!("{} waiting, {} given up", depth.waiting, depth.bounced))
-                    .map_err(|error| error.to_string()),
-            );
-            say(
-                "first System administrator",
-                match is_set_up(&lyceum.ports).await {
-                    Ok(true) => Ok("set up".to_owned()),
-                    Ok(false) => Ok("not set up yet: start the server and use the link it prints".to_owned()),
-                    Err(_) => Err("the schema is not up to date: run `lyceum migrate`, or start the server".to_owned()),
-                },
-            );
+            match (is_set_up(&lyceum.ports).await, lyceum.ports.outbox.depth().await) {
+                (Ok(set_up), Ok(depth)) => {
+                    let (waiting, bounced) = (depth.waiting, depth.bounced);
+                    say("outbox", Ok(format!("{waiting} waiting, {bounced} given up")));
+                    let administrator =
+                        if set_up { "set up" } else { "not set up yet: start the server and use the link it prints" };
+                    say("first System administrator", Ok(administrator.to_owned()));
+                }
+                (Err(Error::Store(StoreError::Corrupt(_))), _) | (_, Err(StoreError::Corrupt(_))) => {
+                    say("schema", Err(format!("there is none yet, or an older one: {START}")));
+                }
+                (Err(error), _) => say("database", Err(error.to_string())),
+                (_, Err(error)) => say("database", Err(error.to_string())),
+            }
             lyceum.database.close().await;
         }
     }

@@ -22,6 +22,10 @@ impl Throttle for Unlimited {
     fn take(&self, _: &Allowance) -> Result<(), Duration> {
         Ok(())
     }
+
+    fn left(&self, _: &Allowance) -> Result<(), Duration> {
+        Ok(())
+    }
 }
 
 /// Fills an empty store.

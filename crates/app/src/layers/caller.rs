@@ -1,33 +1,26 @@
 //! The caller's real address: what the connection says, or what a trusted proxy says.
 
 use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
 
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, Request};
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, header};
-use axum::middleware::Next;
-use axum::response::Response;
 
 /// What proxies say of whom they speak for.
 const FORWARDED: [&str; 4] = ["x-forwarded-for", "forwarded", "x-real-ip", "via"];
 
 /// Replaces a trusted proxy's address by the one it forwards for. Somebody who only seems to sit at this machine has no
 /// address: the local mailbox is not theirs.
-pub async fn resolve(State(proxies): State<Arc<[IpAddr]>>, mut request: Request, next: Next) -> Response {
-    if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied() {
-        let forwarded = request.headers().get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-        let hops: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
-        let caller = if proxies.contains(&peer.ip()) { caller(&hops, &proxies) } else { None };
-        if let Some(caller) = caller {
-            request.extensions_mut().insert(ConnectInfo(SocketAddr::new(caller, peer.port())));
-        } else if peer.ip().to_canonical().is_loopback() && !is_here(peer.ip(), request.headers()) {
-            request.extensions_mut().remove::<ConnectInfo<SocketAddr>>();
-        }
+pub fn resolve(proxies: &[IpAddr], request: &mut Request) {
+    let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied() else { return };
+    let forwarded = request.headers().get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+    let hops: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
+    let caller = if proxies.contains(&peer.ip()) { caller(&hops, proxies) } else { None };
+    if let Some(caller) = caller {
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(caller, peer.port())));
+    } else if peer.ip().to_canonical().is_loopback() && !is_here(peer.ip(), request.headers()) {
+        request.extensions_mut().remove::<ConnectInfo<SocketAddr>>();
     }
-    // Ids are ours: what a caller sends would end up in our log.
-    request.headers_mut().remove("x-request-id");
-    next.run(request).await
 }
 
 /// Whether a request comes from this very machine, by no proxy, and under one of its own names: a page elsewhere can

@@ -4,50 +4,96 @@ mod caller;
 mod observe;
 mod probes;
 
+use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
 use domain::Ports;
-use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
-use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
+use domain::ports::Ids;
 
 use crate::config::Config;
 
 pub use caller::is_here;
+use observe::Observed;
 
 /// How long a request may take.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// Headers of every answer.
-const EVERYWHERE: [(&str, &str); 5] = [
-    ("x-content-type-options", "nosniff"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-    ("referrer-policy", "same-origin"),
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Headers of every answer. Pages and API say more where they need to; this holds for whatever is answered.
+const EVERYWHERE: [(HeaderName, HeaderValue); 5] = [
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ),
+    (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
 ];
 
-/// Puts the layers around the pages and the API. The first to see a request is the last line.
+/// Headers of every answer where browsers come by HTTPS.
+const SECURE: [(HeaderName, HeaderValue); 1] =
+    [(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"))];
+
+/// What surrounds requests, as configured.
+struct Surroundings {
+    proxies: Vec<IpAddr>,
+    secure: bool,
+    ids: Arc<dyn Ids>,
+}
+
+/// Puts it all around the pages and the API: in one layer, for each costs every request something.
 pub fn around(router: Router, ports: &Ports, config: &Config) -> Router {
-    let id = HeaderName::from_static("x-request-id");
-    let proxies: std::sync::Arc<[_]> = config.trusted_proxies.clone().into();
-    let mut router = router.merge(probes::routes(ports.clone()));
-    // Pages and API say more where they need to; this holds for whatever is answered.
-    for (name, value) in EVERYWHERE {
-        let (name, value) = (HeaderName::from_static(name), HeaderValue::from_static(value));
-        router = router.layer(SetResponseHeaderLayer::if_not_present(name, value));
+    let surroundings = Surroundings {
+        proxies: config.trusted_proxies.clone(),
+        secure: config.origin.starts_with("https://"),
+        ids: ports.ids.clone(),
+    };
+    router.merge(probes::routes(ports.clone())).layer(from_fn_with_state(Arc::new(surroundings), surround))
+}
+
+async fn surround(State(here): State<Arc<Surroundings>>, mut request: Request, next: Next) -> Response {
+    caller::resolve(&here.proxies, &mut request);
+    // Ids are ours: what a caller sends would end up in our log.
+    let id = here.ids.next();
+    let observed = Observed::new(id, &request);
+    let mut response = observed.watch(in_time(TIMEOUT, next.run(request))).await;
+    let headers = response.headers_mut();
+    let secure = if here.secure { &SECURE[..] } else { &[] };
+    for (name, value) in EVERYWHERE.iter().chain(secure) {
+        headers.entry(name).or_insert_with(|| value.clone());
     }
-    if config.origin.starts_with("https://") {
-        let hsts = HeaderValue::from_static("max-age=31536000; includeSubDomains");
-        router = router.layer(SetResponseHeaderLayer::if_not_present(header::STRICT_TRANSPORT_SECURITY, hsts));
+    if let Ok(id) = HeaderValue::try_from(id.to_string()) {
+        headers.insert(REQUEST_ID, id);
     }
-    router
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
-        .layer(PropagateRequestIdLayer::new(id.clone()))
-        .layer(from_fn(observe::observe))
-        .layer(SetRequestIdLayer::new(id, MakeRequestUuid))
-        .layer(from_fn_with_state(proxies, caller::resolve))
+    response
+}
+
+/// Ends what takes too long; whoever waited is told when to come back.
+async fn in_time(limit: Duration, answer: impl Future<Output = Response>) -> Response {
+    match tokio::time::timeout(limit, answer).await {
+        Ok(answered) => answered,
+        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "5")]).into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_takes_too_long_says_when_to_come_back() {
+        let late = in_time(Duration::from_millis(1), std::future::pending()).await;
+        assert_eq!(late.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(late.headers()[header::RETRY_AFTER], "5");
+        let quick = in_time(TIMEOUT, std::future::ready(StatusCode::OK.into_response())).await;
+        assert!(!quick.headers().contains_key(header::RETRY_AFTER));
+    }
 }

@@ -8,6 +8,7 @@ mod activation;
 mod address;
 mod consent;
 mod due;
+mod erasure;
 mod leaving;
 mod members;
 mod passwords;

@@ -20,7 +20,7 @@ export const post = (path, body = {}, token) => send('POST', path, body, token);
 
 /** The secret of the newest link mailed to an address. */
 async function mailed(address) {
-  const { items } = await send('GET', '/mailbox?limit=200');
+  const { items } = await send('GET', '/mailbox?limit=50');
   const link = items.filter((letter) => letter.to === address).map((letter) => letter.text.match(/link=([\w.-]+)/)).find(Boolean);
   assert(link, `no link was mailed to ${address}`);
   return link[1];

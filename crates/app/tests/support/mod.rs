@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says where")]
 
 mod api;
+mod dump;
 mod letters;
 mod story;
 
@@ -87,6 +88,14 @@ impl Ground {
         config.mail.port = Some(self.smtp.address().port());
         config.mail.tls = Tls::None;
         config
+    }
+
+    /// Everything that the store holds.
+    pub async fn dump(&self) -> String {
+        match &self.url {
+            Some(url) => dump::postgres(url).await,
+            None => dump::sqlite(&self.data.path().join("lyceum.db")).await,
+        }
     }
 
     /// What a node gets in another's place: the clock to move, no work for passwords, no limits.

@@ -136,9 +136,9 @@ impl Attendee {
         Self { address, ..self }
     }
 
-    /// What is left of the entry when its person is erased (R49, S74): it still counts.
+    /// What is left of the entry when its person is erased (R49, S74): it still counts, and leads to nobody.
     #[must_use]
-    pub fn erased(self, user: UserId) -> Self {
-        Self { address: EmailAddress::erased(user), name: PersonName::erased(), ..self }
+    pub fn erased(self) -> Self {
+        Self { address: EmailAddress::erased(UserId(self.id.0)), name: PersonName::erased(), ..self }
     }
 }

@@ -95,7 +95,97 @@ pub enum Fact {
     ApiTokenRevoked { user: UserId, token: ApiTokenId },
 }
 
+/// Whom or what a fact concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Concerned {
+    Registration(RegistrationId),
+    Organization(OrganizationId),
+    Invitation(InvitationId),
+    Membership(MembershipId),
+    User(UserId),
+    Subject(SubjectId),
+    Offering(OfferingId),
+    BillingAccount(BillingAccountId),
+    Application(ApplicationId),
+}
+
 impl Fact {
+    /// Whom or what it concerns.
+    #[must_use]
+    pub fn concerns(&self) -> Concerned {
+        match self {
+            Self::RegistrationSubmitted { registration }
+            | Self::RegistrationAddressProven { registration }
+            | Self::RegistrationLinkRenewed { registration }
+            | Self::RegistrationReviewStarted { registration }
+            | Self::RegistrationNoteAdded { registration, .. }
+            | Self::RegistrationInformationRequested { registration, .. }
+            | Self::RegistrationAmended { registration }
+            | Self::RegistrationWithdrawn { registration }
+            | Self::RegistrationLapsed { registration }
+            | Self::RegistrationApproved { registration, .. }
+            | Self::RegistrationRejected { registration, .. } => Concerned::Registration(*registration),
+            Self::CustomerCreated { customer: organization }
+            | Self::CustomerStateChanged { customer: organization, .. }
+            | Self::OrganizationEdited { organization }
+            | Self::ServicesChanged { customer: organization, .. }
+            | Self::SupplierRegistered { supplier: organization } => Concerned::Organization(*organization),
+            Self::SubjectAdded { subject } | Self::SubjectEdited { subject } => Concerned::Subject(*subject),
+            Self::OfferingAdded { offering }
+            | Self::OfferingEdited { offering }
+            | Self::OfferingPublished { offering }
+            | Self::OfferingUnpublished { offering } => Concerned::Offering(*offering),
+            Self::BillingAccountAdded { account }
+            | Self::BillingAccountEdited { account }
+            | Self::BillingAccountMadeDefault { account }
+            | Self::BillingAccountArchived { account }
+            | Self::BillingAccountRemoved { account } => Concerned::BillingAccount(*account),
+            Self::ApplicationBegun { application }
+            | Self::ApplicationEdited { application }
+            | Self::ApplicationStepped { application, .. }
+            | Self::ApplicationCommented { application }
+            | Self::AttendeesAdded { application, .. }
+            | Self::AttendeeReplaced { application, .. }
+            | Self::AttendeeRemoved { application, .. }
+            | Self::AttendeeDeclined { application, .. }
+            | Self::MentorAssigned { application, .. }
+            | Self::MentorTakenOff { application, .. }
+            | Self::ObservationAdded { application, .. }
+            | Self::ObservationWithdrawn { application, .. } => Concerned::Application(*application),
+            Self::InvitationSent { invitation }
+            | Self::InvitationResent { invitation, .. }
+            | Self::InvitationReminded { invitation }
+            | Self::InvitationRevoked { invitation }
+            | Self::InvitationAccepted { invitation, .. }
+            | Self::InvitationDeclined { invitation } => Concerned::Invitation(*invitation),
+            Self::MembershipSuspended { membership, .. }
+            | Self::MembershipResumed { membership }
+            | Self::MembershipSetUp { membership } => Concerned::Membership(*membership),
+            Self::CustomerAdminChanged { to: user, .. }
+            | Self::SupplierAdminChanged { to: user, .. }
+            | Self::MembershipGranted { user, .. }
+            | Self::MembershipEnded { user, .. }
+            | Self::PlatformSetUp { user }
+            | Self::UserRegistered { user }
+            | Self::PasswordSet { user }
+            | Self::PasswordResetRequested { user }
+            | Self::AddressChangeRequested { user }
+            | Self::AddressChanged { user }
+            | Self::ProfileChanged { user }
+            | Self::ConsentGiven { user, .. }
+            | Self::PrivilegesChanged { user, .. }
+            | Self::UserDeactivated { user, .. }
+            | Self::UserReactivated { user }
+            | Self::UserErased { user }
+            | Self::SignedIn { user, .. }
+            | Self::SignedOut { user, .. }
+            | Self::SignInRevoked { user, .. }
+            | Self::ApiTokenCreated { user, .. }
+            | Self::ApiTokenRevoked { user, .. } => Concerned::User(*user),
+        }
+    }
+
     /// The fact's word: `invitation_sent`.
     #[must_use]
     pub fn word(&self) -> String {

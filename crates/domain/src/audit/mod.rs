@@ -4,7 +4,7 @@ mod fact;
 pub mod ports;
 pub mod usecases;
 
-pub use fact::Fact;
+pub use fact::{Concerned, Fact};
 
 use serde::{Deserialize, Serialize};
 

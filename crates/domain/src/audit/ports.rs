@@ -1,6 +1,8 @@
 //! What reading the trail needs.
 
-use super::Recorded;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Concerned, Recorded};
 use crate::page::{Page, PageRequest};
 use crate::store::StoreError;
 use crate::values::{OrganizationId, UserId};
@@ -29,4 +31,7 @@ pub struct AuditView {
 pub trait AuditTrail: Send + Sync {
     /// Facts, the newest first.
     async fn facts(&self, filter: &AuditFilter, page: PageRequest) -> Result<Page<AuditView>, StoreError>;
+    /// What concerned are called at the time of reading: a name, or the address of an invitation. What is not kept has
+    /// none.
+    async fn names(&self, concerned: &BTreeSet<Concerned>) -> Result<BTreeMap<Concerned, String>, StoreError>;
 }

@@ -80,7 +80,7 @@ impl Offer {
     /// # Errors
     /// [`Problem::NotOneOf`] for any other role.
     pub fn parse(role: &str) -> Result<Self, Problem> {
-        match role.trim() {
+        match role {
             "" => Err(Problem::Missing),
             "applicant" => Ok(Self::Applicant),
             "mentor" => Ok(Self::Mentor),
@@ -260,10 +260,14 @@ impl Invitation {
         Ok(Self { stage: Stage::Pending { reminded: true }, ..self })
     }
 
-    /// What is left of it when its addressee is erased (R49).
+    /// What is left of it when its addressee is erased (R49): one that waited is over.
     #[must_use]
-    pub fn erased(self, user: UserId) -> Self {
-        Self { address: EmailAddress::erased(user), message: None, name: None, ..self }
+    pub fn erased(self, user: UserId, at: Timestamp) -> Self {
+        let stage = match self.stage {
+            Stage::Pending { .. } => Stage::Revoked { by: None, at },
+            over @ (Stage::Accepted { .. } | Stage::Declined { .. } | Stage::Revoked { .. }) => over,
+        };
+        Self { address: EmailAddress::erased(user), message: None, name: None, stage, ..self }
     }
 
     fn over(&self) -> Refusal {

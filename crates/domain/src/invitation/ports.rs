@@ -66,8 +66,8 @@ pub trait Invitations: Send + Sync {
     ) -> Result<Option<InvitationView>, StoreError>;
     /// Pending invitations to an address key that are open at `now`, the newest first.
     async fn waiting(&self, address: &str, now: Timestamp) -> Result<Vec<Waiting>, StoreError>;
-    /// Invitations to an address key that wait no longer: accepted, declined or revoked.
-    async fn over(&self, address: &str) -> Result<Vec<Stored<Invitation>>, StoreError>;
+    /// All invitations to an address key.
+    async fn invitations_to(&self, address: &str) -> Result<Vec<Stored<Invitation>>, StoreError>;
     /// Pending invitations, not reminded of yet, that expire between `now` and `before`.
     async fn expiring(
         &self,

@@ -84,3 +84,12 @@ fn nobody_is_invited_into_the_admin_role() {
         assert!(matches!(Offer::parse(role), Err(Problem::NotOneOf { .. })), "{role}");
     }
 }
+
+#[test]
+fn a_role_is_read_as_it_is_written_and_not_otherwise() {
+    assert_eq!(Offer::parse("mentor"), Ok(Offer::Mentor));
+    assert_eq!(Offer::parse(""), Err(Problem::Missing));
+    for other in ["mentor ", " mentor", "Mentor", "customer_admin"] {
+        assert_eq!(Offer::parse(other), Err(Problem::NotOneOf { allowed: Offer::INVITABLE.to_owned() }), "{other:?}");
+    }
+}

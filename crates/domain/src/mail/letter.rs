@@ -22,7 +22,8 @@ pub struct About {
     pub organization: OrganizationName,
 }
 
-/// A letter: one recipient, one subject.
+/// A letter: one recipient, one subject. New terms need none: the next sign-in asks for consent before anything else
+/// (R49).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "letter", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each variant is a letter of the design, each field what its text needs")]
@@ -126,7 +127,9 @@ impl Letter {
             | Self::RegistrationInformationRequested { link, .. }
             | Self::Invitation { link, .. }
             | Self::InvitationReminder { link, .. }
-            | Self::FirstLogin { link, .. } => Some(link.id),
+            | Self::FirstLogin { link, .. }
+            // Found by its user, whose address it is sent to is not yet.
+            | Self::AddressChangeRequested { link } => Some(link.id),
             Self::RegistrationWaiting { .. }
             | Self::RegistrationApproved { .. }
             | Self::RegistrationRejected { .. }
@@ -152,7 +155,6 @@ impl Letter {
             | Self::ObservationAdded { .. }
             | Self::PasswordReset { .. }
             | Self::PasswordChanged
-            | Self::AddressChangeRequested { .. }
             | Self::AddressChanged { .. }
             | Self::UserErased => None,
         }

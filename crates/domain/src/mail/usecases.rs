@@ -10,7 +10,8 @@ use crate::store::{EntityKind, StoreError};
 use crate::values::LetterId;
 use crate::{Error, Ports};
 
-/// Takes one letter through an attempt: sends it outside any transaction, then settles it.
+/// Takes one letter through an attempt: sends it outside any transaction, then settles it. After `first`, one that
+/// failed for the first time is tried again.
 ///
 /// # Errors
 /// The store does not answer; the lease will run out and the letter is tried again, with the same Message-ID.
@@ -18,10 +19,12 @@ pub async fn deliver(
     outbox: &dyn super::ports::Outbox,
     clock: &dyn Clock,
     transport: &dyn Transport,
+    first: TimeDelta,
     claimed: super::ports::Claimed,
 ) -> Result<(), StoreError> {
     let attempt = transport.send(&claimed.envelope).await;
-    let outcome = settle(attempt, claimed.attempts, claimed.envelope.at, clock.now());
+    let outcome = settle(attempt, claimed.attempts, first, claimed.envelope.at, clock.now());
+    let outcome = outcome.of(&claimed.envelope.letter);
     outbox.settle(claimed.envelope.id, &outcome).await
 }
 

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::Refusal;
 use crate::link::Link;
 use crate::organization::Profile;
-use crate::values::{Note, OrganizationId, RegistrationId, Timestamp, UserId};
+use crate::values::{EmailAddress, Note, OrganizationId, PersonName, RegistrationId, Timestamp, UserId};
 
 /// An organization's request to become a customer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -267,6 +267,20 @@ impl Registration {
             | Stage::Withdrawn { .. }
             | Stage::Lapsed { .. } => Err(self.wrong_stage()),
         }
+    }
+
+    /// What is left of it when its contact is erased (R49): the organization and the decision. One that was still open
+    /// has nobody left to ask.
+    #[must_use]
+    pub fn erased(self, user: UserId, at: Timestamp) -> Self {
+        let contact = Contact {
+            name: PersonName::erased(),
+            address: EmailAddress::erased(user),
+            telephone: None,
+            locale: self.contact.locale,
+        };
+        let stage = if self.stage.is_open() { Stage::Withdrawn { at } } else { self.stage };
+        Self { contact, message: None, stage, ..self }
     }
 
     fn decidable(&self) -> Result<(), Refusal> {

@@ -84,6 +84,8 @@ pub trait Registrations: Send + Sync {
     ) -> Result<Page<RegistrationView>, StoreError>;
     /// What looks like the same organization: open registrations and customers.
     async fn duplicates(&self, registration: &Registration) -> Result<Vec<Duplicate>, StoreError>;
+    /// All registrations whose contact has this address key, in any order.
+    async fn registrations_of(&self, address: &str) -> Result<Vec<Stored<Registration>>, StoreError>;
     /// How many wait.
     async fn registration_counts(&self) -> Result<QueueCounts, StoreError>;
     /// Those whose time to answer is over at `now`.

@@ -56,14 +56,20 @@ pub async fn sign_in(
     password: &Secret<String>,
 ) -> Result<(Token, SignIn), Error> {
     let key = EmailAddress::parse(address).map(|address| address.key()).unwrap_or_default();
-    ports.allow(&Allowance::SignIn(format!("{key} {}", place(&request))))?;
+    let place = Allowance::Place(place(&request));
+    ports.still_allow(&place)?;
+    ports.allow(&Allowance::SignIn(format!("{key} {}", self::place(&request))))?;
     let user = ports.users.user_by_address(&key).await?;
     // Asked for also when nobody has the address: as many reads take as long.
     let id = user.as_ref().map_or(UserId(uuid::Uuid::nil()), |user| user.id);
     let credential = ports.users.credential(id).await?;
     let hash = credential.as_ref().and_then(|credential| credential.hash.clone());
     let right = ports.passwords.verify(password, hash).await?;
-    let user = user.filter(|user| right && user.state == UserState::Active).ok_or(Refusal::SignInFailed)?;
+    let Some(user) = user.filter(|user| right && user.state == UserState::Active) else {
+        // Whoever tries one password on many addresses is slowed as well; a class that signs in at once is not.
+        ports.allow(&place)?;
+        return Err(Refusal::SignInFailed.into());
+    };
 
     let now = ports.clock.now();
     let (token, sign_in) = begin(ports, user.id, &request, now);
@@ -159,10 +165,10 @@ pub struct ApiTokenForm {
 /// Makes an API token; it is shown this once. Only a person who signed in makes tokens, not a token.
 ///
 /// # Errors
-/// [`Error::Invalid`], [`Error::NotSignedIn`].
+/// [`Error::Invalid`], [`Error::NotSignedIn`], [`Refusal::TokenByToken`].
 pub async fn create_api_token(ports: &Ports, actor: &Actor, form: &ApiTokenForm) -> Result<(Token, ApiToken), Error> {
     let person = actor.person()?;
-    let Via::SignIn(_) = person.via else { return Err(Error::NotSignedIn) };
+    let Via::SignIn(_) = person.via else { return Err(Refusal::TokenByToken.into()) };
     let mut fields = Form::default();
     let name = fields.take("name", crate::values::PersonName::parse(&form.name).map(|name| name.to_string()));
     let allowed = || Problem::NotOneOf { allowed: "read, full".to_owned() };

@@ -2,9 +2,10 @@
 
 use super::{Aggregate, Entity, EntityKind, Stored, Version};
 use crate::audit::{By, Fact, Recorded};
-use crate::mail::{Envelope, Letter, Recipient};
+use crate::mail::{Envelope, Letter, Mentioned, Recipient};
 use crate::permission::{Actor, IdempotencyKey, Identity};
-use crate::values::{FactId, LetterId, OrganizationId, Timestamp};
+use crate::user::FormerAddress;
+use crate::values::{FactId, LetterId, OrganizationId, Timestamp, UserId};
 use crate::{Error, Ports, Refusal};
 
 /// One write.
@@ -29,13 +30,25 @@ pub struct Guard {
     pub version: Version,
 }
 
-/// Everything that becomes true in one commit: writes in their order, guards, facts and letters.
+/// A person of whom nothing is kept beside an id (R49). Letters to them go, and so do the answers to their requests;
+/// letters to others no longer name them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erasure {
+    /// Who.
+    pub user: UserId,
+    /// Every address that is or was theirs, and until when.
+    pub addresses: Vec<FormerAddress>,
+}
+
+/// Everything that becomes true in one commit: writes in their order, an erasure, guards, facts and letters.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Changes {
     /// The writes, in their order.
     pub writes: Vec<Write>,
     /// What must still be as it was read.
     pub guards: Vec<Guard>,
+    /// Whose data goes, before the letters of this commit are put in.
+    pub erasure: Option<Erasure>,
     /// What the audit trail keeps of it (R50).
     pub facts: Vec<Recorded>,
     /// What is mailed because of it.
@@ -114,16 +127,30 @@ impl<'a> Change<'a> {
 
     /// Says that somebody not signed in did it, proven by a link: the user it concerns.
     #[must_use]
-    pub fn by_user(mut self, user: crate::values::UserId) -> Self {
+    pub fn by_user(mut self, user: UserId) -> Self {
         self.by = By::User(user);
         self
     }
 
     /// Mails a letter.
     #[must_use]
-    pub fn send(mut self, to: Recipient, letter: Letter) -> Self {
+    pub fn send(self, to: Recipient, letter: Letter) -> Self {
+        self.send_mentioning(None, to, letter)
+    }
+
+    /// Mails a letter that names somebody beside its recipient.
+    #[must_use]
+    pub fn send_mentioning(mut self, who: impl Into<Option<Mentioned>>, to: Recipient, letter: Letter) -> Self {
         let id = LetterId(self.ports.ids.next());
-        self.changes.letters.push(Envelope::new(id, to, letter, self.at));
+        let mentions = who.into();
+        self.changes.letters.push(Envelope { mentions, ..Envelope::new(id, to, letter, self.at) });
+        self
+    }
+
+    /// Keeps nothing of a person beside what the other writes keep.
+    #[must_use]
+    pub fn erase(mut self, user: UserId, addresses: Vec<FormerAddress>) -> Self {
+        self.changes.erasure = Some(Erasure { user, addresses });
         self
     }
 

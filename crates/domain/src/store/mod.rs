@@ -3,7 +3,7 @@
 mod changes;
 mod entity;
 
-pub use changes::{Change, Changes, Guard, Write};
+pub use changes::{Change, Changes, Erasure, Guard, Write};
 pub use entity::{Aggregate, Entity, EntityKind};
 
 use serde::{Deserialize, Serialize};

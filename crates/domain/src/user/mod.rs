@@ -34,6 +34,9 @@ pub struct User {
     pub privileges: BTreeSet<Privilege>,
     /// A new address that waits to be proven.
     pub pending_address: Option<PendingAddress>,
+    /// Addresses that were the user's: what was sent there is theirs too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_addresses: Vec<FormerAddress>,
     /// Since when.
     pub registered_at: Timestamp,
 }
@@ -104,6 +107,15 @@ pub struct PendingAddress {
     pub expires_at: Timestamp,
 }
 
+/// An address that was a user's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerAddress {
+    /// The address.
+    pub address: EmailAddress,
+    /// Until when; afterwards it may be somebody else's.
+    pub until: Timestamp,
+}
+
 impl User {
     /// The newest terms consented to.
     #[must_use]
@@ -137,6 +149,21 @@ impl User {
         Self { pending_address: None, ..self }
     }
 
+    /// The user at another address, which they have proven.
+    #[must_use]
+    pub fn moved_to(mut self, address: EmailAddress, at: Timestamp) -> Self {
+        let former = FormerAddress { address: std::mem::replace(&mut self.address, address), until: at };
+        self.former_addresses.push(former);
+        self.keeping_address()
+    }
+
+    /// Every address that is or was the user's, and until when.
+    #[must_use]
+    pub fn addresses(&self, now: Timestamp) -> Vec<FormerAddress> {
+        let present = FormerAddress { address: self.address.clone(), until: now };
+        self.former_addresses.iter().cloned().chain([present]).collect()
+    }
+
     /// What is left of a user whose data is erased (R49): an id for the trail, nothing of the person.
     #[must_use]
     pub fn erased(self, at: Timestamp) -> Self {
@@ -151,6 +178,7 @@ impl User {
             notifications: Notifications::default(),
             privileges: BTreeSet::new(),
             pending_address: None,
+            former_addresses: Vec::new(),
             registered_at: self.registered_at,
         }
     }

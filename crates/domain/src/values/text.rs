@@ -7,7 +7,7 @@ use super::Problem;
 
 /// Trims, composes (NFC) and checks length and characters of a line of text.
 pub(super) fn line(text: &str, max: usize) -> Result<String, Problem> {
-    let text: String = text.trim().nfc().collect();
+    let text = composed(text.trim());
     if text.is_empty() {
         return Err(Problem::Missing);
     }
@@ -18,6 +18,11 @@ pub(super) fn line(text: &str, max: usize) -> Result<String, Problem> {
         return Err(Problem::ControlCharacters);
     }
     Ok(text)
+}
+
+/// In its one form (NFC), which plain ASCII has already.
+fn composed(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// Control characters (U+0000 too, which Postgres cannot keep) and those that turn the direction of text.
@@ -41,7 +46,7 @@ impl Note {
     /// # Errors
     /// Missing, too long, or holding control characters other than line breaks and tabs.
     pub fn parse(text: &str) -> Result<Self, Problem> {
-        let text: String = text.trim().replace("\r\n", "\n").nfc().collect();
+        let text = composed(&text.trim().replace("\r\n", "\n"));
         if text.is_empty() {
             return Err(Problem::Missing);
         }

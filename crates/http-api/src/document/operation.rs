@@ -90,7 +90,13 @@ fn common(operation: &Operation, method: &str, path: &str, keyed: bool) -> Vec<&
         codes.push("not_found");
     }
     if let Some(RefOr::T(body)) = &operation.request_body {
-        codes.extend(["malformed_body", "body_too_large", "unsupported_media_type", "invalid_fields"]);
+        codes.extend([
+            "malformed_body",
+            "body_too_large",
+            "body_unfinished",
+            "unsupported_media_type",
+            "invalid_fields",
+        ]);
         if body.content.contains_key("application/json") {
             codes.push("malformed_json");
         }
@@ -108,7 +114,7 @@ fn common(operation: &Operation, method: &str, path: &str, keyed: bool) -> Vec<&
         codes.push("conflict");
     }
     if keyed {
-        codes.extend(["malformed_header", "malformed_body", "body_too_large"]);
+        codes.extend(["malformed_header", "malformed_body", "body_too_large", "body_unfinished"]);
         codes.extend(["idempotency_key_in_use", "idempotency_unanswered", "idempotency_mismatch"]);
     }
     codes

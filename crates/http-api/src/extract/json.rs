@@ -1,6 +1,7 @@
 //! Bodies: strict JSON. What is no JSON is 400, what is of another shape 422, at its field.
 
 use std::fmt::Display;
+use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
@@ -49,16 +50,26 @@ fn is_json(headers: &HeaderMap) -> bool {
     kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"))
 }
 
+/// How long a caller may take to send a body: less than for the whole request, so that it is told apart.
+const UNFINISHED_AFTER: Duration = Duration::from_secs(15);
+
 /// What a body is said to be, without its parameters.
 pub fn media_type(headers: &HeaderMap) -> String {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// The whole body, within a limit in bytes.
+/// The whole body, within a limit in bytes, and in time.
 pub async fn bytes<S: Send + Sync>(mut request: Request, state: &S, limit: usize) -> Result<Bytes, Problem> {
     DefaultBodyLimit::max(limit).apply(&mut request);
-    Bytes::from_request(request, state).await.map_err(|refused| match refused.into_response().status() {
+    within(UNFINISHED_AFTER, request, state).await
+}
+
+async fn within<S: Send + Sync>(limit: Duration, request: Request, state: &S) -> Result<Bytes, Problem> {
+    let Ok(read) = tokio::time::timeout(limit, Bytes::from_request(request, state)).await else {
+        return Err(Code::BodyUnfinished.into());
+    };
+    read.map_err(|refused| match refused.into_response().status() {
         StatusCode::PAYLOAD_TOO_LARGE => Code::BodyTooLarge.into(),
         _ => Code::MalformedBody.into(),
     })
@@ -88,4 +99,22 @@ fn shape(path: &serde_path_to_error::Path, error: &serde_json::Error) -> Problem
     let detail = text.split(" at line ").next().unwrap_or_default().to_owned();
     let problem: Problem = domain::Error::Invalid(Vec::new()).into();
     problem.at(FieldProblem::shape(field, detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::convert::Infallible;
+    use std::future::pending;
+
+    use axum::body::Body;
+    use http_body_util::{BodyExt as _, Empty};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn an_unfinished_body_is_408() {
+        let endless = Empty::<Bytes>::new().with_trailers(pending::<Option<Result<HeaderMap, Infallible>>>());
+        let problem = within(Duration::from_millis(1), Request::new(Body::new(endless)), &()).await.unwrap_err();
+        assert_eq!(problem.into_response().status(), StatusCode::REQUEST_TIMEOUT);
+    }
 }

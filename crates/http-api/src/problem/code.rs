@@ -41,6 +41,8 @@ codes! {
     NotFound: NOT_FOUND, "not_found", "there is nothing at this address";
     /// The path exists, the method does not.
     MethodNotAllowed: METHOD_NOT_ALLOWED, "method_not_allowed", "this address does not know that method: see the Allow header";
+    /// The body did not come to its end.
+    BodyUnfinished: REQUEST_TIMEOUT, "body_unfinished", "the body did not arrive in time: send it again";
     /// The body is too large.
     BodyTooLarge: PAYLOAD_TOO_LARGE, "body_too_large", "the body may have 64 KiB at most, a file 256 KiB";
     /// The body is not sent as what is read here.

@@ -108,7 +108,8 @@ pub fn address(origin: &str, code: &str) -> String {
 
 /// `link_expired` in words: what all problems of a code have in common.
 pub fn title(code: &str) -> String {
-    let words = code.replace('_', " ");
+    let words: Vec<_> = code.split('_').map(|word| if word == "json" { "JSON" } else { word }).collect();
+    let words = words.join(" ").replace("if match", "If-Match");
     let mut chars = words.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
@@ -180,5 +181,15 @@ fn told_by(problem: Problem, refusal: Refusal) -> Problem {
         Refusal::OfferingFull { left } => problem.with("left", left),
         Refusal::CapacityTaken { taken } => problem.with("taken", taken),
         _ => problem,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_title_is_the_code_in_words() {
+        assert_eq!(super::title("link_expired"), "Link expired");
+        assert_eq!(super::title("malformed_json"), "Malformed JSON");
+        assert_eq!(super::title("if_match_missing"), "If-Match missing");
     }
 }

@@ -31,6 +31,7 @@ impl Build {
             notifications: Notifications::default(),
             privileges: BTreeSet::new(),
             pending_address: None,
+            former_addresses: Vec::new(),
             registered_at: self.at,
         };
         user.consenting(terms(), self.at)

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use domain::audit::ports::{AuditFilter, AuditView};
-use domain::audit::{By, Fact};
+use domain::audit::{By, Concerned, Fact};
+use domain::invitation::Offer;
 use domain::membership::Cause;
 use domain::page::PageRequest;
 use domain::permission::{Privilege, Role};
@@ -84,4 +85,25 @@ pub async fn a_fact_names_who_did_it<S: Store>(store: Arc<S>) {
     assert_eq!(names().await, [None, None, Some("Ann".to_owned())]);
     done(&store, changes().update(ann.erased(build.at), 1)).await;
     assert_eq!(names().await, [None, None, Some("Erased user".to_owned())]);
+}
+
+/// Whom or what facts concern is named as it is called when the trail is read; what does not exist has no name.
+pub async fn what_facts_concern_is_named<S: Store>(store: Arc<S>) {
+    let build = Build::default();
+    let school = customer(&store, build.customer("Skolan")).await;
+    let (ann, held) = member(&store, &build, "ann@school.example", school.id, Role::Mentor).await;
+    let invitation = given(&store, build.invitation(school.id, Offer::Mentor, "Eva@school.example", None)).await;
+    let registration = given(&store, build.registration("Gymnasiet", "ada@school.example")).await;
+    let expected = [
+        (Concerned::User(ann.id), "Ann"),
+        (Concerned::Membership(held.id), "Ann"),
+        (Concerned::Invitation(invitation.id), "eva@school.example"),
+        (Concerned::Registration(registration.id), "Gymnasiet"),
+        (Concerned::Organization(school.id), "Skolan"),
+    ];
+    let unknown = Concerned::User(domain::values::UserId(build.id()));
+    let asked = expected.iter().map(|(whom, _)| *whom).chain([unknown]).collect();
+    let names = store.names(&asked).await.unwrap();
+    assert_eq!(names, expected.map(|(whom, name)| (whom, name.to_owned())).into());
+    assert_eq!(store.names(&std::collections::BTreeSet::new()).await.unwrap(), std::collections::BTreeMap::new());
 }

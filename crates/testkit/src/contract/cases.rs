@@ -47,7 +47,8 @@ macro_rules! store_contract {
             audit:
                 facts_come_back_whole_newest_first,
                 facts_are_filtered,
-                a_fact_names_who_did_it;
+                a_fact_names_who_did_it,
+                what_facts_concern_is_named;
             billing_accounts:
                 billing_accounts_belong_to_their_customer,
                 a_customer_has_one_default,
@@ -78,6 +79,11 @@ macro_rules! store_contract {
                 a_first_login_is_pending_once,
                 an_organization_name_exists_once,
                 an_organization_changes_its_name;
+            erasure:
+                letters_to_somebody_erased_are_gone,
+                letters_to_others_no_longer_tell_of_somebody_erased,
+                answers_to_somebody_erased_are_gone,
+                a_forgotten_letter_is_gone;
             invitations:
                 a_foreign_invitation_does_not_exist,
                 a_pending_invitation_is_found,
@@ -86,7 +92,7 @@ macro_rules! store_contract {
                 an_invitation_by_the_system_has_no_inviter,
                 invitations_are_filtered_by_how_they_read,
                 open_invitations_wait_for_their_address,
-                invitations_that_are_over_are_found_by_their_address,
+                invitations_are_found_by_their_address,
                 expiring_invitations_are_found;
             memberships:
                 a_foreign_membership_does_not_exist,
@@ -162,6 +168,7 @@ macro_rules! store_contract {
             registrations:
                 a_registration_is_listed,
                 registrations_are_filtered,
+                registrations_are_found_by_their_contact,
                 the_latest_letter_tells_the_delivery,
                 waiting_registrations_are_counted,
                 overdue_registrations_lapse,

@@ -18,6 +18,7 @@ pub mod audit;
 pub mod billing_accounts;
 pub mod commit;
 pub mod duplicates;
+pub mod erasure;
 pub mod invitations;
 pub mod memberships;
 pub mod numbers;

@@ -67,6 +67,18 @@ pub async fn registrations_are_filtered<S: Store>(store: Arc<S>) {
     assert_eq!(ids(&store, both).await, [proven]);
 }
 
+/// Every registration of a contact, whatever became of it; decided: in any order.
+pub async fn registrations_are_found_by_their_contact<S: Store>(store: Arc<S>) {
+    let build = Build::default();
+    let one = given(&store, build.registration("Skolan", "Eva@school.example")).await;
+    let over = build.registration("Gymnasiet", "eva@school.example").withdraw(build.at).unwrap();
+    let over = given(&store, over).await;
+    given(&store, build.registration("Skolan", "ada@school.example")).await;
+    let mut found = store.registrations_of("eva@school.example").await.unwrap();
+    found.sort_by_key(|one| one.id);
+    assert_eq!(found, [one, over].map(first));
+}
+
 /// How far the latest letter about a registration has come; letters about others do not count.
 pub async fn the_latest_letter_tells_the_delivery<S: Store>(store: Arc<S>) {
     let build = Build::default();

@@ -32,7 +32,7 @@ fn secrets_differ() {
 fn a_limit_holds_for_each_allowance_by_itself() {
     let throttle = CountingThrottle::default();
     throttle.allow(1);
-    let (one, other) = (Allowance::Register("a".to_owned()), Allowance::Register("b".to_owned()));
+    let (one, other) = (Allowance::Place("a".to_owned()), Allowance::Place("b".to_owned()));
     assert!(throttle.take(&one).is_ok());
     assert_eq!(throttle.take(&one), Err(CountingThrottle::WAIT));
     assert!(throttle.take(&other).is_ok());

@@ -15,6 +15,10 @@ impl Throttle for OpenThrottle {
     fn take(&self, _: &Allowance) -> Result<(), Duration> {
         Ok(())
     }
+
+    fn left(&self, _: &Allowance) -> Result<(), Duration> {
+        Ok(())
+    }
 }
 
 /// Counts what is taken; allows everything, until it is told how often.
@@ -56,5 +60,9 @@ impl Throttle for CountingThrottle {
         let count = counts.entry(allowance.clone()).or_default();
         *count += 1;
         if *count > self.limit.load(Ordering::Relaxed) { Err(Self::WAIT) } else { Ok(()) }
+    }
+
+    fn left(&self, allowance: &Allowance) -> Result<(), Duration> {
+        if self.taken(allowance) >= self.limit.load(Ordering::Relaxed) { Err(Self::WAIT) } else { Ok(()) }
     }
 }

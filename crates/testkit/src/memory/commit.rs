@@ -33,6 +33,7 @@ impl State {
         changes.idempotency.map_or(Ok(()), |key| self.take_key(key, changes.at))?;
         changes.guards.iter().try_for_each(|guard| self.holds(*guard))?;
         changes.writes.into_iter().try_for_each(|write| self.write(write))?;
+        changes.erasure.iter().for_each(|erasure| self.erase(erasure));
         changes.facts.into_iter().try_for_each(|fact| self.record(fact))?;
         changes.letters.into_iter().try_for_each(|letter| self.post(letter))
     }

@@ -71,9 +71,8 @@ impl Invitations for MemoryStore {
         Ok(waiting.collect())
     }
 
-    async fn over(&self, address: &str) -> Result<Vec<Stored<Invitation>>, StoreError> {
-        let over = |one: &Invitation| one.address.key() == address && !matches!(one.stage, Stage::Pending { .. });
-        Ok(self.lock().all::<Invitation>().rev().filter(|one| over(one)).map(owned).collect())
+    async fn invitations_to(&self, address: &str) -> Result<Vec<Stored<Invitation>>, StoreError> {
+        Ok(self.lock().all::<Invitation>().rev().filter(|one| one.address.key() == address).map(owned).collect())
     }
 
     async fn expiring(

@@ -7,6 +7,7 @@ mod attendees;
 mod audit;
 mod billing_accounts;
 mod commit;
+mod erasure;
 mod invitations;
 mod memberships;
 mod observations;

@@ -22,8 +22,12 @@ impl Outbox for MemoryStore {
     }
 
     async fn settle(&self, letter: LetterId, outcome: &Outcome) -> Result<(), StoreError> {
-        if let Some(slot) = self.lock().letters.get_mut(&letter) {
+        let letters = &mut self.lock().letters;
+        if let Some(slot) = letters.get_mut(&letter) {
             Arc::make_mut(slot).settle(outcome);
+            if *outcome == Outcome::Forgotten && slot.due_at.is_some() {
+                letters.remove(&letter);
+            }
         }
         Ok(())
     }
@@ -68,6 +72,7 @@ impl Slot {
             Outcome::Sent => (Delivery::Sent, None, None),
             Outcome::RetryAt(at, why) => (Delivery::Failing, Some(why.clone()), Some(*at)),
             Outcome::Dead(why) => (Delivery::Bounced, Some(why.clone()), None),
+            Outcome::Forgotten => return,
         };
     }
 }

@@ -70,6 +70,11 @@ impl Registrations for MemoryStore {
         Ok(registrations.chain(customers).collect())
     }
 
+    async fn registrations_of(&self, address: &str) -> Result<Vec<Stored<Registration>>, StoreError> {
+        let state = self.lock();
+        Ok(state.all::<Registration>().filter(|one| one.contact.address.key() == address).map(owned).collect())
+    }
+
     async fn registration_counts(&self) -> Result<QueueCounts, StoreError> {
         let mut counts = QueueCounts::default();
         for one in self.lock().all::<Registration>().filter(|one| one.stage.is_open()) {

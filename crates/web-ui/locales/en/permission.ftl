@@ -1,20 +1,28 @@
 # Roles: the name, and what its holder does.
 
 role-system_administrator = System administrator
+    .within = System administrator
     .does = You review registrations and keep the platform in order, as far as your privileges reach.
 role-partner_administrator = Partner administrator
+    .within = Partner administrator
     .does = You look after the partner’s customers and the services they may use.
 role-customer_admin = Customer admin
+    .within = Customer admin
     .does = You act for the organization: you keep its information current and invite its Applicants and Mentors.
 role-applicant = Applicant
+    .within = Applicant
     .does = You choose courses and coaching for the organization’s learners, and apply for them.
 role-mentor = Mentor
+    .within = Mentor
     .does = You follow the learners assigned to you: their schedule, their attendance, and how they get on.
 role-supplier_admin = Supplier admin
+    .within = Supplier admin
     .does = You act for the organization: you keep its information current and invite the professionals who teach.
 role-professional = Professional
+    .within = Professional
     .does = You teach and coach in the subjects you know well.
 role-attendee = Attendee
+    .within = Attendee
     .does = You find the sessions you take part in on your calendar.
 
 # Privileges.

@@ -1,20 +1,28 @@
 # Roller: namnet, och vad man gör i rollen.
 
 role-system_administrator = Systemadministratör
+    .within = systemadministratör
     .does = Du granskar registreringar och håller ordning på plattformen, så långt dina behörigheter räcker.
 role-partner_administrator = Partneradministratör
+    .within = partneradministratör
     .does = Du tar hand om partnerns kunder och de tjänster som de får använda.
 role-customer_admin = Kundadministratör
+    .within = kundadministratör
     .does = Du företräder organisationen: du håller dess uppgifter aktuella och bjuder in dess sökande och mentorer.
 role-applicant = Sökande
+    .within = sökande
     .does = Du väljer kurser och coachning åt organisationens deltagare och ansöker om dem.
 role-mentor = Mentor
+    .within = mentor
     .does = Du följer de deltagare som du har tilldelats: deras schema, deras närvaro och hur det går för dem.
 role-supplier_admin = Leverantörsadministratör
+    .within = leverantörsadministratör
     .does = Du företräder organisationen: du håller dess uppgifter aktuella och bjuder in de utbildare som undervisar.
 role-professional = Utbildare
+    .within = utbildare
     .does = Du undervisar och coachar i de ämnen som du kan väl.
 role-attendee = Deltagare
+    .within = deltagare
     .does = Du hittar de tillfällen som du är med på i din kalender.
 
 # Behörigheter.

@@ -139,8 +139,12 @@ impl StepState {
 pub struct Event {
     /// What happened.
     pub text: String,
+    /// Whom or what it concerns; may be empty.
+    pub about: String,
     /// Who did it; may be empty.
     pub who: String,
+    /// In which organization; may be empty.
+    pub place: String,
     /// The instant, in RFC 3339.
     pub at: String,
     /// The instant as the reader reads it, with the zone.

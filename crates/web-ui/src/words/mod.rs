@@ -85,6 +85,11 @@ impl Words {
         self.say(format!("role-{}", role.word()))
     }
 
+    /// What a role is called within a sentence.
+    pub fn role_within(&self, role: Role) -> String {
+        self.say(format!("role-{}.within", role.word()))
+    }
+
     /// A platform service's name.
     pub fn service(&self, service: PlatformService) -> String {
         self.say(format!("service-{}", service.word()))

@@ -70,6 +70,7 @@ async fn from_an_empty_platform_to_an_accepted_invitation() {
         sam.post(&review, &fields).await
     };
     act(&mut sam, "take", &[]).await.is(303);
+    act(&mut sam, "approve", &[]).await.is(409).says("id=\"verified-error\"");
     act(&mut sam, "note", &[("note", "Called them.")]).await.is(303);
     act(&mut sam, "reject", &[("reason", "")]).await.is(422).says("id=\"reason-error\"");
     act(&mut sam, "ask", &[("question", "Which town?")]).await.is(303);
@@ -139,5 +140,9 @@ async fn from_an_empty_platform_to_an_accepted_invitation() {
     // The Customer admin sees it all.
     ann.get(&format!("{place}/people")).await.says("Mo").says("mo@x.example").says("Suspend");
     ann.get(&format!("{place}/invitations?state=accepted")).await.says("Accepted").hides("Resend");
-    ann.get(&format!("{place}/history")).await.says("Invitation accepted").says("Role given: Mentor");
+    ann.get(&format!("{place}/history"))
+        .await
+        .says("Invitation accepted")
+        .says("Role given: Mentor")
+        .says("– mo@x.example");
 }

@@ -124,6 +124,7 @@ impl Parsed {
             notifications: Notifications::default(),
             privileges: Default::default(),
             pending_address: None,
+            former_addresses: Vec::new(),
             registered_at: now,
         }
     }

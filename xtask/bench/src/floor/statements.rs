@@ -21,10 +21,6 @@ pub const MEMBERS: &str = r"SELECT m.id, m.user_id, u.name, u.address, m.role, m
 
 pub const INVITATION: &str = "SELECT version, body FROM invitations WHERE id = $1";
 
-pub const ADD_INVITATION: &str = "INSERT INTO invitations
-        (id, version, organization_id, offer, address_key, inviter_id, stage, expires_at, reminded, body)
-    VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9)";
-
 pub const CHANGE_INVITATION: &str = "UPDATE invitations SET version = version + 1,
         organization_id = $3, offer = $4, address_key = $5, inviter_id = $6, stage = $7, expires_at = $8,
         reminded = $9, body = $10
@@ -42,6 +38,10 @@ pub const ADD_SIGN_IN: &str = "INSERT INTO sign_ins
     VALUES ($1, 1, $2, $3, $4, $5, $6, $7)";
 
 // Lyceum writes the rest for any number of rows at once.
+
+pub const ADD_INVITATION: &str = "INSERT INTO invitations
+        (id, version, organization_id, offer, address_key, inviter_id, stage, expires_at, reminded, body)
+    VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
 pub const ADD_MEMBERSHIP: &str = "INSERT INTO memberships
         (id, version, user_id, organization_id, role, state, setup, since, cause, body)
@@ -74,17 +74,7 @@ mod tests {
     #[test]
     fn the_floor_runs_the_statements_of_lyceum() {
         let prepared: Vec<_> = prepared().unwrap().into_iter().map(|(statement, _)| plain(&statement)).collect();
-        let all = [
-            CALLER,
-            MEMBERS,
-            INVITATION,
-            ADD_INVITATION,
-            CHANGE_INVITATION,
-            USER,
-            USER_BY_ADDRESS,
-            CREDENTIAL,
-            ADD_SIGN_IN,
-        ];
+        let all = [CALLER, MEMBERS, INVITATION, CHANGE_INVITATION, USER, USER_BY_ADDRESS, CREDENTIAL, ADD_SIGN_IN];
         let gone: Vec<_> = all.into_iter().map(plain).filter(|one| !prepared.contains(one)).collect();
         assert!(gone.is_empty(), "Lyceum no longer runs {gone:#?}");
     }

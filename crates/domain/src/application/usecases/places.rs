@@ -8,7 +8,7 @@ use crate::attendee::Invite;
 use crate::attendee::ports::AttendeeView;
 use crate::attendee::usecases::{Invitee, invite_to_register};
 use crate::audit::Fact;
-use crate::mail::{About, Letter, Recipient};
+use crate::mail::{About, Letter, Mentioned, Recipient};
 use crate::offering::Offering;
 use crate::store::{Change, Stored};
 
@@ -81,18 +81,18 @@ pub(crate) async fn invite_later<'a>(
 }
 
 /// To an attendee with a login who wishes to hear of it: they take part. Others learn it when they register.
-pub(crate) fn confirmed_letter(view: &AttendeeView, about: &About) -> Option<(Recipient, Letter)> {
+pub(crate) fn confirmed_letter(view: &AttendeeView, about: &About) -> Option<(Mentioned, Recipient, Letter)> {
     let letter =
         Letter::AttendeeConfirmed { about: about.clone(), by: view.added_by.clone(), contact: view.contact.clone() };
     told(view, letter)
 }
 
 /// To the same: they take part no longer.
-pub(crate) fn removed_letter(view: &AttendeeView, about: &About) -> Option<(Recipient, Letter)> {
+pub(crate) fn removed_letter(view: &AttendeeView, about: &About) -> Option<(Mentioned, Recipient, Letter)> {
     told(view, Letter::AttendeeRemoved { about: about.clone(), contact: view.contact.clone() })
 }
 
-fn told(view: &AttendeeView, letter: Letter) -> Option<(Recipient, Letter)> {
+fn told(view: &AttendeeView, letter: Letter) -> Option<(Mentioned, Recipient, Letter)> {
     let user = view.user.as_ref().filter(|user| user.active().is_ok() && user.notifications.activities)?;
-    Some((Recipient::from(user), letter))
+    Some((Mentioned::User(view.attendee.added_by), Recipient::from(user), letter))
 }

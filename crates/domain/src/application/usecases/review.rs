@@ -6,7 +6,7 @@ use super::seen::{Seen, seen};
 use super::write::stepped;
 use crate::application::{Application, Step};
 use crate::attendee::ports::AttendeeView;
-use crate::mail::{About, Letter, Recipient};
+use crate::mail::{About, Letter, Mentioned, Recipient};
 use crate::permission::{Action, Actor};
 use crate::ports::retry;
 use crate::store::{Change, Stored, Version};
@@ -109,9 +109,11 @@ fn letters<'a>(
     change: Change<'a>,
     listed: &[AttendeeView],
     about: &About,
-    letter: impl Fn(&AttendeeView, &About) -> Option<(Recipient, Letter)>,
+    letter: impl Fn(&AttendeeView, &About) -> Option<(Mentioned, Recipient, Letter)>,
 ) -> Change<'a> {
-    change.each(listed.iter().filter_map(|one| letter(one, about)), |change, (to, letter)| change.send(to, letter))
+    change.each(listed.iter().filter_map(|one| letter(one, about)), |change, (by, to, letter)| {
+        change.send_mentioning(by, to, letter)
+    })
 }
 
 /// Tells the customer what was decided, and the mentors where it stands (R24).

@@ -4,7 +4,7 @@ use super::letters::{about, everybody_concerned, mentors_in_force, reviewers};
 use super::seen::{Seen, seen};
 use crate::application::{Application, Stage, Step};
 use crate::audit::Fact;
-use crate::mail::{Letter, Recipient};
+use crate::mail::{Letter, Mentioned, Recipient};
 use crate::offering::ports::OfferingView;
 use crate::organization::usecases::visible;
 use crate::organization::{Organization, Standing};
@@ -257,7 +257,7 @@ pub async fn comment(
         .change(actor, now)
         .update(read, said.clone())
         .record(Some(read.customer), Fact::ApplicationCommented { application: id })
-        .each(to, |change, to| change.send(to, letter.clone()))
+        .each(to, |change, to| change.send_mentioning(Mentioned::User(person.user), to, letter.clone()))
         .commit()
         .await?;
     Ok(Stored::new(said, read.version.next()))

@@ -5,7 +5,7 @@ use super::ports::AssignedMentor;
 use crate::application::usecases::{about, seen};
 use crate::audit::Fact;
 use crate::invitation::{Offer, Stage};
-use crate::mail::{Letter, Recipient};
+use crate::mail::{Letter, Mentioned, Recipient};
 use crate::membership::MembershipState;
 use crate::permission::{Action, Actor, Role};
 use crate::store::{EntityKind, Stored, Version};
@@ -70,7 +70,7 @@ pub async fn assign(
         .provided(&held)
         .provided(seen.organization())
         .record(Some(customer), Fact::MentorAssigned { application, assignment: assignment.id, mentor: mentor.id })
-        .with(told, |change, to| change.send(to, letter))
+        .with(told, |change, to| change.send_mentioning(Mentioned::User(by.user), to, letter))
         .commit()
         .await?;
     Ok(Stored::new(assignment, Version::FIRST))

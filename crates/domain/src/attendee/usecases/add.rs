@@ -143,7 +143,9 @@ pub async fn replace(
             // As many as before, but another list: whoever decides has to see it.
             .update(&seen.application, seen.application.value.clone())
             .record(Some(attendee.customer), Fact::AttendeeReplaced { application, attendee: id, by })
-            .each(letters.into_iter().flatten().filter(|_| confirmed), |change, (to, letter)| change.send(to, letter));
+            .each(letters.into_iter().flatten().filter(|_| confirmed), |change, (by, to, letter)| {
+                change.send_mentioning(by, to, letter)
+            });
         let due = match attendee.invite {
             Invite::Now => true,
             Invite::Later => confirmed,

@@ -5,6 +5,7 @@ use crate::attendee::Attendee;
 use crate::audit::Fact;
 use crate::invitation::usecases::{Inviter, letter, recipient, send_again};
 use crate::invitation::{Invitation, Offer, Stage};
+use crate::mail::Mentioned;
 use crate::permission::{Action, Actor};
 use crate::ports::{Allowance, retry};
 use crate::store::{Change, EntityKind, Stored};
@@ -48,7 +49,7 @@ pub(crate) async fn invite_to_register<'a>(
         let letter = letter(&invitation, organization, invitee.inviter());
         change
             .record(Some(organization.id()), Fact::InvitationSent { invitation: invitation.id })
-            .send(recipient(&invitation, None), letter)
+            .send_mentioning(Mentioned::User(invitee.attendee.added_by), recipient(&invitation, None), letter)
             .create(invitation)
     });
     for invitee in invitees.iter().filter(|one| one.asked) {

@@ -36,7 +36,7 @@ pub async fn remove(
             .change(actor, now)
             .update(&read.attendee, gone.clone())
             .record(Some(gone.customer), Fact::AttendeeRemoved { application, attendee: id, reason })
-            .with(letter, |change, (to, letter)| change.send(to, letter));
+            .with(letter, |change, (by, to, letter)| change.send_mentioning(by, to, letter));
         one_fewer(change, &seen).await?.commit().await?;
         Ok(Stored::new(gone, read.attendee.version.next()))
     })

@@ -4,7 +4,7 @@ use super::open::behind;
 use crate::audit::Fact;
 use crate::invitation::ports::Waiting;
 use crate::invitation::{Invitation, Offer, Stage};
-use crate::mail::{Letter, Recipient};
+use crate::mail::{Letter, Mentioned, Recipient};
 use crate::membership::{Cause, Membership};
 use crate::organization::Located;
 use crate::permission::Actor;
@@ -104,7 +104,7 @@ pub(super) async fn joining<'a>(
             let fact = Fact::MembershipGranted { membership: one.id, user, role, cause };
             change.record(here, fact).create(one)
         })
-        .with(inviter, |change, to| change.send(to, thanks));
+        .with(inviter, |change, to| change.send_mentioning(Mentioned::User(user), to, thanks));
     Ok((change, membership))
 }
 
@@ -134,12 +134,13 @@ pub async fn decline(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<(), E
         offer: declined.offer,
         invitee: declined.address.clone(),
     };
+    let mentioned = Mentioned::Address(declined.address.key());
     let inviter = inviter(ports, &invitation).await?;
     let change = ports
         .change(actor, now)
         .update(&invitation, declined)
         .record(Some(invitation.organization), Fact::InvitationDeclined { invitation: invitation.id })
-        .with(inviter, |change, to| change.send(to, letter));
+        .with(inviter, |change, to| change.send_mentioning(mentioned, to, letter));
     let change = match invitation.offer {
         Offer::Attendee => crate::attendee::usecases::decline(change, &invitation).await?,
         Offer::Applicant | Offer::Mentor | Offer::Professional | Offer::FirstLogin { .. } => change,

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use crate::audit::Fact;
 use crate::invitation::ports::{InvitationFilter, InvitationView};
 use crate::invitation::{Invitation, Offer, Stage};
-use crate::mail::{Letter, Recipient};
+use crate::mail::{Letter, Mentioned, Recipient};
 use crate::organization::usecases::people_action;
 use crate::organization::{Organization, OrganizationKind, offered};
 use crate::page::{Page, PageRequest};
@@ -121,7 +121,8 @@ pub async fn invite(
             .create(invitation.clone())
             .provided(&found.organization)
             .record(Some(organization), Fact::InvitationSent { invitation: invitation.id })
-            .send(
+            .send_mentioning(
+                Mentioned::User(person.user),
                 recipient(&invitation, invitee.as_deref()),
                 letter(&invitation, &found.organization.value, inviter_of(person)),
             )
@@ -176,12 +177,14 @@ pub(crate) async fn send_again(
         Ok(person) => inviter_of(person),
         Err(_) => Inviter { name: None, contact: ports.settings.support.clone() },
     };
+    let by = actor.user().map(Mentioned::User);
+    let (to, letter) = (recipient(&sent, invitee), letter(&sent, organization, inviter));
     let resent = Fact::InvitationResent { invitation: sent.id, generation: sent.generation };
     ports
         .change(actor, now)
         .update(read, sent.clone())
         .record(Some(sent.organization), resent)
-        .send(recipient(&sent, invitee), letter(&sent, organization, inviter))
+        .send_mentioning(by, to, letter)
         .commit()
         .await?;
     Ok(Stored::new(sent, read.version.next()))

@@ -2,7 +2,7 @@
 
 use super::manage::recipient;
 use crate::audit::Fact;
-use crate::mail::Letter;
+use crate::mail::{Letter, Mentioned};
 use crate::permission::Actor;
 use crate::store::StoreError;
 use crate::{Error, Ports};
@@ -20,10 +20,11 @@ pub async fn remind_due(ports: &Ports) -> Result<u32, Error> {
     for invitation in ports.invitations.expiring(now, now + ports.settings.lifetimes.reminder, ROUND).await? {
         let Some(found) = ports.organizations.organization(invitation.organization).await? else { continue };
         let inviter = match invitation.inviter {
-            Some(id) => ports.users.user(id).await?,
+            Some(id) => ports.users.user(id).await?.filter(|user| user.active().is_ok()),
             None => None,
         };
         let invitee = ports.users.user_by_address(&invitation.address.key()).await?;
+        let mentioned = inviter.as_ref().map(|inviter| Mentioned::User(inviter.id));
         let letter = Letter::InvitationReminder {
             organization: found.name().clone(),
             offer: invitation.offer,
@@ -38,7 +39,7 @@ pub async fn remind_due(ports: &Ports) -> Result<u32, Error> {
         let done = change
             .with(reminder, |change, to| {
                 let fact = Fact::InvitationReminded { invitation: invitation.id };
-                change.record(Some(invitation.organization), fact).send(to, letter)
+                change.record(Some(invitation.organization), fact).send_mentioning(mentioned, to, letter)
             })
             .commit()
             .await;

@@ -1,7 +1,7 @@
 //! Changing the one admin of a customer or supplier (R12, R26): never none, never two.
 
 use crate::audit::Fact;
-use crate::mail::{Letter, Recipient};
+use crate::mail::{Letter, Mentioned, Recipient};
 use crate::membership::{Cause, Membership};
 use crate::organization::{Organization, OrganizationKind, Standing};
 use crate::permission::{Action, Actor, Role};
@@ -80,7 +80,7 @@ pub async fn change_admin(
         .let_in(change, &found.organization.value, role, send, Some(letter(true)))
         .create(membership.clone())
         .with(before.filter(|before| before.active().is_ok()), |change, before| {
-            change.send(Recipient::from(&before.value), letter(false))
+            change.send_mentioning(Mentioned::User(user), Recipient::from(&before.value), letter(false))
         })
         .record(here, fact)
         .record(here, Fact::MembershipGranted { membership: id, user, role, cause })

@@ -1,7 +1,7 @@
 //! Listing, adding, suspending and removing people (R4, R16, R30).
 
 use crate::audit::Fact;
-use crate::mail::{Letter, Recipient};
+use crate::mail::{Letter, Mentioned, Recipient};
 use crate::membership::ports::{MemberFilter, MemberView};
 use crate::membership::{Cause, Membership};
 use crate::organization::{
@@ -77,7 +77,8 @@ pub async fn add_mentor(
     let cause = Cause::AddedBy { user: actor.user() };
     let id = MembershipId(ports.ids.next());
     let membership = Membership::new(id, user.id, organization, Role::Mentor, cause.clone(), now);
-    let by = actor.person()?.name.clone();
+    let person = actor.person()?;
+    let (mentioned, by) = (Mentioned::User(person.user), person.name.clone());
     let told = user.notifications.organizations.then(|| Recipient::from(&user.value));
     ports
         .change(actor, now)
@@ -87,7 +88,9 @@ pub async fn add_mentor(
             Some(organization),
             Fact::MembershipGranted { membership: id, user: user.id, role: Role::Mentor, cause },
         )
-        .with(told, |change, to| change.send(to, Letter::MentorAdded { organization: found.name().clone(), by }))
+        .with(told, |change, to| {
+            change.send_mentioning(mentioned, to, Letter::MentorAdded { organization: found.name().clone(), by })
+        })
         .commit()
         .await?;
     Ok(membership)

@@ -5,7 +5,7 @@ use super::{Observation, Readers};
 use crate::application::Application;
 use crate::application::usecases::{about, everybody_concerned, mentors_in_force, seen, tie};
 use crate::audit::Fact;
-use crate::mail::{Letter, Recipient};
+use crate::mail::{Letter, Mentioned, Recipient};
 use crate::page::{Page, PageRequest};
 use crate::permission::{Action, Actor, Person, Role, Target};
 use crate::store::{EntityKind, Stored, Version};
@@ -75,7 +75,9 @@ pub async fn add(
         .change(actor, now)
         .create(observation.clone())
         .record(Some(observation.customer), Fact::ObservationAdded { application, observation: observation.id })
-        .each(told, |change, user| change.send(Recipient::from(&user), letter.clone()))
+        .each(told, |change, user| {
+            change.send_mentioning(Mentioned::User(person.user), Recipient::from(&user), letter.clone())
+        })
         .commit()
         .await?;
     Ok(Stored::new(observation, Version::FIRST))

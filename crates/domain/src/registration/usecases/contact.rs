@@ -17,7 +17,7 @@ use crate::{Error, Ports, Refusal};
 /// [`Error::Invalid`] with every wrong field, [`Error::TooMany`].
 pub async fn submit(ports: &Ports, actor: &Actor, form: &RegistrationForm) -> Result<Stored<Registration>, Error> {
     let (profile, contact, message) = form.parse(&ports.settings.locales)?;
-    ports.allow(&Allowance::Register(place(&actor.request)))?;
+    ports.allow(&Allowance::Place(place(&actor.request)))?;
     ports.allow(&Allowance::MailTo(contact.address.key()))?;
     let now = ports.clock.now();
     let registration = Registration {

@@ -71,7 +71,7 @@ pub async fn confirm_address(ports: &Ports, actor: &Actor, shown: &str) -> Resul
         return Err(StoreError::Duplicate(Key::UserAddress).into());
     }
     let credential = ports.users.credential(user.id).await?.ok_or(Refusal::LinkUnknown)?;
-    let changed = User { address: pending.address.clone(), pending_address: None, ..user.value.clone() };
+    let changed = user.value.clone().moved_to(pending.address.clone(), now);
     let letter = Letter::AddressChanged { old: user.address.clone(), new: changed.address.clone() };
     let entries = entries(ports, &user.address, &changed.address).await?;
     ports

@@ -69,7 +69,7 @@ pub async fn add_administrator(ports: &Ports, actor: &Actor, form: &PersonForm) 
 /// Sets the privileges of an administrator: never one's own, and one full System administrator always stays.
 ///
 /// # Errors
-/// [`Refusal::OwnPrivileges`], [`Refusal::LastSystemAdministrator`], [`Error::Stale`].
+/// [`Refusal::OwnPrivileges`], [`Refusal::NoAdministrator`], [`Refusal::LastSystemAdministrator`], [`Error::Stale`].
 pub async fn change_privileges(
     ports: &Ports,
     actor: &Actor,
@@ -82,6 +82,9 @@ pub async fn change_privileges(
     user.active()?;
     if actor.user() == Some(id) {
         return Err(Refusal::OwnPrivileges.into());
+    }
+    if ports.memberships.membership_of(ROOT, id, Role::SystemAdministrator).await?.is_none() {
+        return Err(Refusal::NoAdministrator.into());
     }
     let withdrawn: Vec<_> = user.privileges.difference(&privileges).copied().collect();
     let granted: Vec<_> = privileges.difference(&user.privileges).copied().collect();

@@ -119,6 +119,7 @@ pub(crate) fn fresh(
         notifications: Notifications::default(),
         privileges: std::collections::BTreeSet::new(),
         pending_address: None,
+        former_addresses: Vec::new(),
         registered_at: now,
     }
 }

@@ -1,13 +1,16 @@
 //! Export of one's data, and erasure: self-service (R49).
 
+use crate::attendee::Attendee;
 use crate::audit::Fact;
 use crate::audit::ports::{AuditFilter, AuditView};
+use crate::invitation::{Invitation, Stage};
 use crate::mail::{Letter, Recipient};
 use crate::membership::Membership;
 use crate::page::PageRequest;
 use crate::permission::{Actor, Role};
+use crate::registration::Registration;
 use crate::store::Stored;
-use crate::user::User;
+use crate::user::{FormerAddress, User};
 use crate::values::{Secret, UserId};
 use crate::{Error, Ports, Refusal};
 
@@ -48,10 +51,10 @@ pub async fn erase(ports: &Ports, actor: &Actor, password: &Secret<String>) -> R
     let memberships = dispensable(ports, &user).await?;
     let sign_ins = ports.sign_ins.sign_ins(user.id).await?;
     let tokens = ports.sign_ins.api_tokens(user.id).await?;
-    // One that waits still is its organization's: whoever comes back may answer it.
-    let invitations = ports.invitations.over(&user.address.key()).await?;
-    let entries = ports.attendees.attendees_of(&user.address.key()).await?;
     let now = ports.clock.now();
+    let addresses = user.addresses(now);
+    let (invitations, registrations) = sent_to(ports, &addresses).await?;
+    let entries = listed_as(ports, &addresses).await?;
     let ended = memberships
         .iter()
         .map(|membership| Ok((membership, membership.value.clone().end(None, now)?)))
@@ -62,16 +65,58 @@ pub async fn erase(ports: &Ports, actor: &Actor, password: &Secret<String>) -> R
         .each(sign_ins, |change, sign_in| change.delete(&sign_in))
         .each(tokens, |change, token| change.delete(&token))
         .each(invitations, |change, read| {
-            let erased = read.value.clone().erased(user.id);
-            change.update(&read, erased)
+            let revoked = matches!(read.stage, Stage::Pending { .. });
+            let fact = revoked.then_some(Fact::InvitationRevoked { invitation: read.id });
+            change
+                .update(&read, read.value.clone().erased(user.id, now))
+                .with(fact, |change, fact| change.record(Some(read.organization), fact))
         })
-        .each(entries, |change, read| change.update(&read, read.value.clone().erased(user.id)))
+        .each(entries, |change, read| change.update(&read, read.value.clone().erased()))
+        .each(registrations, |change, read| {
+            let fact = read.stage.is_open().then_some(Fact::RegistrationWithdrawn { registration: read.id });
+            change
+                .update(&read, read.value.clone().erased(user.id, now))
+                .with(fact, |change, fact| change.record(None, fact))
+        })
+        .erase(user.id, addresses)
         .delete(&credential)
         .update(&user, user.value.clone().erased(now))
         .record(None, Fact::UserErased { user: user.id })
         .send(Recipient::from(&user.value), Letter::UserErased)
         .commit()
         .await
+}
+
+/// The invitations and registrations with an address of somebody's, from when it was theirs.
+async fn sent_to(
+    ports: &Ports,
+    addresses: &[FormerAddress],
+) -> Result<(Vec<Stored<Invitation>>, Vec<Stored<Registration>>), Error> {
+    let (mut invitations, mut registrations) = (Vec::new(), Vec::new());
+    for FormerAddress { address, until } in addresses {
+        let to = ports.invitations.invitations_to(&address.key()).await?;
+        invitations.extend(to.into_iter().filter(|one| one.invited_at <= *until));
+        let of = ports.registrations.registrations_of(&address.key()).await?;
+        registrations.extend(of.into_iter().filter(|one| one.submitted_at <= *until));
+    }
+    // An address may have been somebody's more than once.
+    invitations.sort_by_key(|one| one.id);
+    invitations.dedup_by_key(|one| one.id);
+    registrations.sort_by_key(|one| one.id);
+    registrations.dedup_by_key(|one| one.id);
+    Ok((invitations, registrations))
+}
+
+/// The entries on lists with an address of somebody's, from when it was theirs.
+async fn listed_as(ports: &Ports, addresses: &[FormerAddress]) -> Result<Vec<Stored<Attendee>>, Error> {
+    let mut entries = Vec::new();
+    for FormerAddress { address, until } in addresses {
+        let of = ports.attendees.attendees_of(&address.key()).await?;
+        entries.extend(of.into_iter().filter(|one| one.added_at <= *until));
+    }
+    entries.sort_by_key(|one| one.id);
+    entries.dedup_by_key(|one| one.id);
+    Ok(entries)
 }
 
 /// The memberships of a user who can be spared: neither the one admin of an organization nor the last full System

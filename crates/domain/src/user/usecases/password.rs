@@ -7,6 +7,7 @@ use crate::link::{Claims, Link, Purpose};
 use crate::mail::{Letter, Recipient};
 use crate::permission::{Actor, Via};
 use crate::ports::Allowance;
+use crate::signin::usecases::place;
 use crate::store::{EntityKind, Stored};
 use crate::user::{Credential, User, UserState};
 use crate::values::{EmailAddress, Form, Problem, Secret, UserId};
@@ -42,6 +43,7 @@ pub const RESET_ANSWERED_AFTER: Duration = Duration::from_millis(250);
 /// [`Error::Invalid`], [`Error::TooMany`].
 pub async fn request_password_reset(ports: &Ports, actor: &Actor, address: &str) -> Result<(), Error> {
     let address = EmailAddress::parse(address).map_err(|problem| Error::field("address", problem))?;
+    ports.allow(&Allowance::Place(place(&actor.request)))?;
     ports.allow(&Allowance::MailTo(address.key()))?;
     let Some(user) = ports.users.user_by_address(&address.key()).await?.filter(|user| user.active().is_ok()) else {
         return Ok(());
@@ -149,11 +151,7 @@ pub(crate) async fn confirmed(
     field: &str,
 ) -> Result<(Stored<User>, Stored<Credential>), Error> {
     let person = actor.person()?;
-    ports.allow(&Allowance::SignIn(format!(
-        "{} {}",
-        person.address.key(),
-        crate::signin::usecases::place(&actor.request)
-    )))?;
+    ports.allow(&Allowance::SignIn(format!("{} {}", person.address.key(), place(&actor.request))))?;
     let user = ports.users.user(person.user).await?.ok_or(Error::NotSignedIn)?;
     let credential = ports.users.credential(person.user).await?.ok_or(Error::Unknown(EntityKind::Credential))?;
     let right = ports.passwords.verify(password, credential.hash.clone()).await?;

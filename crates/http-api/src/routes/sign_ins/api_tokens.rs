@@ -90,7 +90,10 @@ pub async fn list(State(ports): Shared, SignedIn(actor): SignedIn) -> Answer {
 #[utoipa::path(
     post, path = "/me/api-tokens", operation_id = "createApiToken", tag = "sign-ins",
     request_body = NewApiToken,
-    responses((status = 201, description = "Made.", body = Made)),
+    responses(
+        (status = 201, description = "Made.", body = Made),
+        (status = 403, description = "token_by_token"),
+    ),
 )]
 pub async fn create(State(ports): Shared, SignedIn(actor): SignedIn, Json(form): Json<NewApiToken>) -> Answer {
     let NewApiToken { name, access, days } = form;

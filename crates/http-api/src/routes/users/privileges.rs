@@ -33,7 +33,7 @@ pub struct Privileges {
     responses(
         (status = 200, description = "Set.", body = User),
         (status = 403, description = "forbidden, own_privileges"),
-        (status = 409, description = "last_system_administrator, user_state"),
+        (status = 409, description = "last_system_administrator, no_administrator, user_state"),
     ),
 )]
 pub async fn change(

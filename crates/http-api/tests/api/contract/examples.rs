@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::invitation::Offer;
 use domain::membership::MembershipState;
-use domain::organization::{Customer, CustomerState, Organization};
+use domain::organization::{Customer, CustomerState, Organization, ROOT};
 use domain::permission::Role;
 use domain::signin::Access;
 use domain::user::{User, UserState};
@@ -93,6 +93,9 @@ async fn attempt(operation: &Operation) -> crate::harness::Reply {
         build.user("mia@mentors.example")
     };
     world.given(other.clone()).await;
+    if id == "setPrivileges" {
+        world.given(build.membership(&other, ROOT, Role::SystemAdministrator)).await;
+    }
 
     let caller = if BY_MENTOR.contains(&id) {
         mentor.id

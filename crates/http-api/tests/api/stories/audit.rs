@@ -41,6 +41,8 @@ async fn privileges_are_granted_by_others_and_one_full_administrator_stays() {
     let wrong = set(&bo, json!(["fly"])).refused(422, "invalid_fields").await;
     assert_eq!(wrong.wrong(), [("privileges".to_owned(), "not_one_of".to_owned())]);
     set(&own, json!([])).refused(403, "own_privileges").await;
+    let ann = api.world.user("ann@a.se").await.id.to_string();
+    set(&ann, json!(["read_audit"])).refused(409, "no_administrator").await;
     let listed = api.get("/users?administrators=true&search=bo").by(&sy).await_200().await;
     assert_eq!(listed.items()[0]["version"], 2);
 }

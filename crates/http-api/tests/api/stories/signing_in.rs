@@ -50,6 +50,13 @@ async fn an_api_token_does_what_it_may_and_ends() {
     let invite = api.post(&format!("{customer}/invitations")).by(&token).json(invite);
     invite.refused(403, "read_only_token").await;
     assert_eq!(api.get("/me/roles").by(&token).await_200().await.body["read_only"], true);
+    let full = make("full", 30).await_201().await;
+    let by_token = api
+        .post("/me/api-tokens")
+        .by(&full.text("token"))
+        .json(json!({ "name": "Other", "access": "full", "days": 30 }));
+    by_token.refused(403, "token_by_token").await;
+    api.delete(&format!("/me/api-tokens/{}", full.text("id"))).by(&ann).await_204().await;
     let listed = api.get("/me/api-tokens").by(&ann).await_200().await;
     assert!(!listed.body.to_string().contains(&token));
     api.world.clock.advance(TimeDelta::days(31));

@@ -65,6 +65,7 @@ pub(super) fn history(words: &Words, one: &Application, names: &Names) -> Vec<Ev
             when: words.moment(&decision.at),
             note: decision.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
             kind: kind(decision.step),
+            ..Event::default()
         });
     }
     events.reverse();

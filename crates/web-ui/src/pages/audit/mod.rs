@@ -2,12 +2,14 @@
 
 mod facts;
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::Router;
 use axum::routing::get;
-use domain::audit::By;
 use domain::audit::ports::AuditView;
-use domain::audit::usecases::list;
+use domain::audit::usecases::list_with_names;
+use domain::audit::{By, Concerned};
 use domain::values::OrganizationId;
 
 use super::Routes;
@@ -43,17 +45,17 @@ async fn of_all(visit: Visit, listing: Listing) -> Reply {
 
 async fn history(visit: &Visit, place: Option<(OrganizationId, Place)>, listing: &Listing) -> Reply {
     let (id, place) = place.unzip();
-    let all = list(visit.ports(), &visit.actor, id, listing.page()).await?;
+    let (all, names) = list_with_names(visit.ports(), &visit.actor, id, listing.page()).await?;
     page(&History {
         shell: visit.shell(&visit.words.say("history")),
         w: visit.words.clone(),
         place,
-        events: all.items.iter().map(|one| event(&visit.words, one)).collect(),
+        events: all.items.iter().map(|one| event(&visit.words, one, &names, id.is_none())).collect(),
         paging: listing.paging(&visit.words, &all),
     })
 }
 
-fn event(words: &Words, one: &AuditView) -> Event {
+fn event(words: &Words, one: &AuditView, names: &BTreeMap<Concerned, String>, everywhere: bool) -> Event {
     let recorded = &one.recorded;
     let who = match (&one.by_name, recorded.by) {
         (Some(name), _) => name.clone(),
@@ -61,7 +63,14 @@ fn event(words: &Words, one: &AuditView) -> Event {
         (None, By::LinkHolder) => words.say("history.link-holder"),
         (None, By::System) => words.say("history.system"),
     };
+    let whom = recorded.fact.concerns();
+    let own = matches!((recorded.by, whom), (By::User(by), Concerned::User(user)) if by == user);
+    let here = recorded.organization.map(Concerned::Organization);
+    let name = |whom: Option<Concerned>| whom.and_then(|one| names.get(&one)).cloned().unwrap_or_default();
     Event {
+        // Neither who did it to themselves is named twice, nor the organization whose history it is.
+        about: name(Some(whom).filter(|one| !own && Some(*one) != here)),
+        place: name(here.filter(|_| everywhere)),
         text: facts::tell(words, &recorded.fact),
         who,
         at: words.instant(&recorded.at),

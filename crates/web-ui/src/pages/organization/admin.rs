@@ -37,7 +37,7 @@ async fn ask(visit: Visit, At(id): At<OrganizationId>) -> Reply {
 async fn asked(visit: &Visit, id: OrganizationId, form: Option<Form>) -> Reply {
     let place = Place::at(visit, id, "overview").await?;
     let version = place.found.version.0.to_string();
-    let role = visit.words.role(place.kind.admin_role());
+    let role = visit.words.role_within(place.kind.admin_role());
     let page = Admin {
         shell: visit.shell(&visit.words.one("admin", "role", &role)),
         w: visit.words.clone(),

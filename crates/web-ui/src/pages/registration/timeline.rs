@@ -20,6 +20,7 @@ pub(super) async fn timeline(visit: &Visit, one: &Registration) -> Result<Vec<Ev
             when: words.moment(at),
             note: note.to_owned(),
             kind,
+            ..Event::default()
         };
         (*at, event)
     };

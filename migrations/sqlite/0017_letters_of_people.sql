@@ -1,0 +1,8 @@
+-- Letters are found by the people in them, so that nothing of somebody erased is left.
+ALTER TABLE letters ADD COLUMN address_key TEXT;
+-- Whom a letter to others names: a user's id, or an address.
+ALTER TABLE letters ADD COLUMN mentions TEXT;
+UPDATE letters SET address_key = lower(json_extract(recipient, '$.address'));
+
+CREATE INDEX letters_to ON letters (address_key, at) WHERE address_key IS NOT NULL;
+CREATE INDEX letters_mentioning ON letters (mentions, at) WHERE mentions IS NOT NULL;
