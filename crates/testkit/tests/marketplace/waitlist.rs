@@ -101,6 +101,25 @@ async fn a_replaced_attendee_keeps_the_place() {
     assert_eq!((scene.taken().await, scene.application(taken).await.attendees), (2, 2));
 }
 
+// S54
+#[tokio::test]
+async fn who_waits_with_fewer_moves_up_when_they_fit() {
+    let scene = Scene::with(|course| course.capacity = Some(4)).await;
+    scene.approved(&["kim@x.example", "lo@x.example", "mo@x.example"]).await;
+    let (one, other) = (
+        scene.waitlisted(&["a@x.example", "b@x.example", "c@x.example"]).await,
+        scene.waitlisted(&["d@x.example"]).await,
+    );
+    scene.told().await;
+    scene.remove(one, "a@x.example").await.unwrap();
+    assert_eq!((scene.stage(one).await, scene.told().await.len()), (Waitlisted, 0));
+    scene.remove(one, "b@x.example").await.unwrap();
+    assert_eq!(scene.stage(one).await, UnderReview);
+    assert_eq!(scene.told().await, ["rut application_waiting"]);
+    scene.remove(other, "d@x.example").await.unwrap();
+    assert_eq!(scene.stage(other).await, Waitlisted, "nobody is left");
+}
+
 #[tokio::test]
 async fn a_reviewer_looks_again_at_who_waits() {
     let (scene, _, waiting) = full().await;

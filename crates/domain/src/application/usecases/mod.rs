@@ -8,7 +8,7 @@ mod seen;
 mod write;
 
 pub(crate) use letters::{about, everybody_concerned, mentors_in_force};
-pub(crate) use places::{confirmed_letter, move_up, removed_letter};
+pub(crate) use places::{confirmed_letter, move_up, one_fewer, removed_letter};
 pub use read::{Details, depth, list, queue, view};
 pub use review::decide;
 pub(crate) use seen::{Seen, seen, tie};

@@ -3,7 +3,7 @@
 use super::letters::reviewers;
 use super::seen::Seen;
 use crate::Error;
-use crate::application::{Application, Step};
+use crate::application::{Application, Stage, Step};
 use crate::attendee::Invite;
 use crate::attendee::ports::AttendeeView;
 use crate::attendee::usecases::{Invitee, invite_to_register};
@@ -21,14 +21,14 @@ pub(crate) async fn move_up<'a>(
     offering: &Stored<Offering>,
     freed: u32,
 ) -> Result<Change<'a>, Error> {
-    let (ports, now) = (change.ports(), change.at());
+    let ports = change.ports();
     let freed = offering.value.clone().free(freed);
     let mut left = freed.left().unwrap_or(u32::MAX);
     let waiting = ports.applications.waitlist(offering.id, LOOKED_AT).await?;
     let fits: Vec<Stored<Application>> = waiting
         .into_iter()
         .filter(|one| {
-            let fits = one.attendees <= left;
+            let fits = (1..=left).contains(&one.attendees);
             left -= if fits { one.attendees } else { 0 };
             fits
         })
@@ -40,22 +40,48 @@ pub(crate) async fn move_up<'a>(
     let reviewers = reviewers(ports).await?;
     let mut change = change;
     for read in &fits {
-        let moved = read.value.clone().step(Step::MoveUp, None, None, now)?;
-        let customer = ports.organizations.organization(read.customer).await?;
-        let letter = customer.map(|customer| Letter::ApplicationWaiting {
-            about: About {
-                application: read.id,
-                title: offering.title.clone(),
-                dates: offering.kind.dates(),
-                organization: customer.name().clone(),
-            },
-        });
-        let fact = Fact::ApplicationStepped { application: read.id, step: Step::MoveUp, reason: None };
-        change = change.update(read, moved).record(Some(read.customer), fact).with(letter, |change, letter| {
-            change.each(&reviewers, |change, to| change.send(to.clone(), letter.clone()))
-        });
+        change = moved(change, read, read.value.clone(), offering, &reviewers).await?;
     }
     Ok(change)
+}
+
+/// Takes one off the list of an application: a place it had is free for others; one that waited and fits now moves up.
+pub(crate) async fn one_fewer<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Error> {
+    let (read, offering) = (&seen.application, &seen.offering.offering);
+    let fewer = read.value.clone().unlisting()?;
+    if read.stage.takes_places() {
+        return move_up(change.update(read, fewer), offering, 1).await;
+    }
+    if read.stage == Stage::Waitlisted && fewer.attendees > 0 && offering.has_room(fewer.attendees) {
+        let reviewers = reviewers(change.ports()).await?;
+        return moved(change, read, fewer, offering, &reviewers).await;
+    }
+    Ok(change.update(read, fewer))
+}
+
+/// Moves an application up, and tells the reviewers.
+async fn moved<'a>(
+    change: Change<'a>,
+    read: &Stored<Application>,
+    waits: Application,
+    offering: &Offering,
+    reviewers: &[Recipient],
+) -> Result<Change<'a>, Error> {
+    let moved = waits.step(Step::MoveUp, None, None, change.at())?;
+    let customer = change.ports().organizations.organization(read.customer).await?;
+    let letter = customer.map(|customer| Letter::ApplicationWaiting {
+        about: About {
+            application: read.id,
+            title: offering.title.clone(),
+            dates: offering.kind.dates(),
+            organization: customer.name().clone(),
+        },
+    });
+    let fact = Fact::ApplicationStepped { application: read.id, step: Step::MoveUp, reason: None };
+    Ok(change
+        .update(read, moved)
+        .record(Some(read.customer), fact)
+        .with(letter, |change, letter| change.each(reviewers, |change, to| change.send(to.clone(), letter.clone()))))
 }
 
 /// Invites those without a login who were to be invited once they take part.

@@ -1,6 +1,6 @@
 //! Taking attendees off the list.
 
-use crate::application::usecases::{Seen, about, move_up, removed_letter, seen};
+use crate::application::usecases::{about, one_fewer, removed_letter, seen};
 use crate::attendee::{Attendee, Participation};
 use crate::audit::Fact;
 use crate::invitation::Invitation;
@@ -57,13 +57,8 @@ pub(crate) async fn decline<'a>(change: Change<'a>, invitation: &Invitation) -> 
         let fact = Fact::AttendeeDeclined { application: read.application, attendee: read.id };
         change = change
             .update(read, read.value.clone().off(Participation::Declined { at: now })?)
-            .update(&seen.application, seen.application.value.clone().unlisting()?)
             .record(Some(read.customer), fact);
+        change = one_fewer(change, &seen).await?;
     }
     Ok(change)
-}
-
-async fn one_fewer<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Error> {
-    let change = change.update(&seen.application, seen.application.value.clone().unlisting()?);
-    if seen.application.stage.takes_places() { move_up(change, &seen.offering.offering, 1).await } else { Ok(change) }
 }
