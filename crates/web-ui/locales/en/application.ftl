@@ -3,7 +3,7 @@
 applications = Applications
     .search = Offering or applicant
     .offering = Offering
-    .customer = Organization
+    .customer = Customer
     .applicant = Applicant
     .attendees = Attendees
     .stage = Stage
@@ -54,7 +54,7 @@ application-message = Message
 
 application = Application
     .lead = { $customer } applies, written by { $applicant }.
-application-details = What it says
+application-details = Details
 application-about = About
     .offering = Offering
     .supplier = Supplier

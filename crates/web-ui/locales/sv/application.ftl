@@ -3,7 +3,7 @@
 applications = Ansökningar
     .search = Erbjudande eller sökande
     .offering = Erbjudande
-    .customer = Organisation
+    .customer = Kund
     .applicant = Sökande
     .attendees = Deltagare
     .stage = Läge
@@ -54,7 +54,7 @@ application-message = Meddelande
 
 application = Ansökan
     .lead = { $customer } ansöker, skriven av { $applicant }.
-application-details = Vad som står i den
+application-details = Detaljer
 application-about = Om
     .offering = Erbjudande
     .supplier = Leverantör

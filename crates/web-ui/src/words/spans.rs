@@ -28,8 +28,8 @@ impl Words {
     pub fn waits(&self, since: &Timestamp, now: &Timestamp) -> String {
         let waited = now.signed_duration_since(since);
         let (key, count) = match (waited.num_days(), waited.num_hours()) {
-            (0, 0) => ("waits-moments", 0),
-            (0, hours) => ("waits-hours", hours),
+            (..=0, ..=0) => ("waits-moments", 0),
+            (..=0, hours) => ("waits-hours", hours),
             (days, _) => ("waits-days", days),
         };
         self.count(key, usize::try_from(count).unwrap_or_default())

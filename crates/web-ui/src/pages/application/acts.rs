@@ -1,10 +1,14 @@
 //! What is done with an application as a whole: by its customer, and by reviewers.
 
+use axum::Router;
+use axum::routing::get;
 use domain::Error;
 use domain::application::Step;
 use domain::application::usecases::{self as applications, ApplicationForm};
 use domain::values::ApplicationId;
 
+use super::super::Routes;
+use super::one::show;
 use super::{Asked, Forms, section, shown};
 use crate::fault::Fault;
 use crate::form::{Form, Posted};
@@ -12,7 +16,11 @@ use crate::listing::At;
 use crate::reply::{Go, Reply};
 use crate::visit::Visit;
 
-pub(super) async fn act(visit: Visit, At(id): At<ApplicationId>, Posted(form): Posted) -> Reply {
+pub(super) fn routes() -> Routes {
+    Router::new().route("/applications/{id}", get(show).post(act))
+}
+
+async fn act(visit: Visit, At(id): At<ApplicationId>, Posted(form): Posted) -> Reply {
     let act = form.text("act");
     let done = match &*act {
         "save" => (save(&visit, id, &form).await, "details", "application-saved"),

@@ -21,9 +21,5 @@ use axum::Router;
 use super::Routes;
 
 pub(super) fn routes() -> Routes {
-    Router::new()
-        .merge(lists::routes())
-        .merge(begin::routes())
-        .merge(queue::routes())
-        .merge(Router::new().route("/applications/{id}", axum::routing::get(one::show).post(acts::act)))
+    Router::new().merge(lists::routes()).merge(begin::routes()).merge(queue::routes()).merge(acts::routes())
 }

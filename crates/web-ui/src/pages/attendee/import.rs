@@ -31,7 +31,7 @@ pub(super) fn routes() -> Routes {
     // The plan's page sends the file back as text, which takes a third more.
     let limit = DefaultBodyLimit::max(2 * MOST);
     Router::new()
-        .route("/applications/{id}/attendees/import", get(ask).post(plan).layer(limit.clone()))
+        .route("/applications/{id}/attendees/import", get(ask).post(plan).layer(limit))
         .route("/applications/{id}/attendees/import/apply", post(apply).layer(limit))
 }
 
