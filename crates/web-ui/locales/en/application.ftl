@@ -53,7 +53,7 @@ application-message = Message
 # The page of one.
 
 application = Application
-    .lead = { $customer } applies, written by { $applicant }.
+    .lead = An application by { $customer }, written by { $applicant }.
 application-details = Details
 application-about = About
     .offering = Offering
@@ -123,7 +123,7 @@ application-completed = It is completed
     .reviewer = It was carried through.
 
 application-missing = Missing
-    .attendees = Nobody is to take part yet.
+    .attendees = There are no attendees yet.
     .add-attendees = Add attendees
     .billing = There is no billing account, so nobody knows where to send the invoice.
     .add-billing = Add a billing account
@@ -186,6 +186,8 @@ decision-stop = Stop
     .text = This is final. Its attendees take part no longer, its places become free, and everybody gets a letter with the reason.
     .done = Stopped. The places are free again, and everybody concerned gets a letter.
 decision-complete = Complete
+    .title = Complete the application?
+    .final = This is final.
     .text = It was carried through. Its attendees keep their role, so that everything stays readable.
     .done = It is completed.
 decision-reason = Reason

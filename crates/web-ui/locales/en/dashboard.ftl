@@ -33,7 +33,6 @@ dashboard-activities = What comes next
     .ended = It is over.
     .now = It is on now.
     .runs = It runs on.
-    .with = { $supplier }, in { $language }
     .ask = Questions? Ask { $name }
 dashboard-assigned = You follow
     .all = All of them

@@ -53,7 +53,7 @@ application-message = Meddelande
 # Sidan om en ansökan.
 
 application = Ansökan
-    .lead = { $customer } ansöker, skriven av { $applicant }.
+    .lead = En ansökan från { $customer }, skriven av { $applicant }.
 application-details = Detaljer
 application-about = Om
     .offering = Erbjudande
@@ -84,7 +84,7 @@ application-steps = Steg
 
 # Var den står, för den som läser.
 
-application-next = Var den står
+application-next = Läget
     .ready = Allt är på plats. Skicka in den när ni är redo: sedan avgör en granskare den.
     .missing = Innan ni kan skicka in den saknas det här:
     .mentor = Du följer den: du läser det som står här och lägger till iakttagelser.
@@ -123,7 +123,7 @@ application-completed = Den är genomförd
     .reviewer = Den fördes till sitt slut.
 
 application-missing = Saknas
-    .attendees = Ingen är uppsatt att delta ännu.
+    .attendees = Det finns inga deltagare ännu.
     .add-attendees = Lägg till deltagare
     .billing = Det finns inget faktureringskonto, så ingen vet vart fakturan ska.
     .add-billing = Lägg till ett faktureringskonto
@@ -186,6 +186,8 @@ decision-stop = Avbryt ansökan
     .text = Det är slutgiltigt. Dess deltagare är inte med längre, dess platser blir lediga, och alla får ett brev med skälet.
     .done = Avbruten. Platserna är lediga igen, och alla berörda får ett brev.
 decision-complete = Genomförd
+    .title = Är ansökan genomförd?
+    .final = Det är slutgiltigt.
     .text = Den fördes till sitt slut. Dess deltagare behåller sin roll, så att allt går att läsa.
     .done = Den är genomförd.
 decision-reason = Skäl

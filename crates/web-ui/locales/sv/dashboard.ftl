@@ -33,7 +33,6 @@ dashboard-activities = Vad som kommer härnäst
     .ended = Den är över.
     .now = Den pågår nu.
     .runs = Den löper på.
-    .with = { $supplier }, på { $language }
     .ask = Frågor? Fråga { $name }
 dashboard-assigned = Du följer
     .all = Alla

@@ -24,7 +24,7 @@ async fn an_application_is_begun_completed_and_submitted() {
     ann.post("/applications/new", &form).await.is(422).says("id=\"message-error\"").says("forward</textarea>");
     let form = [("customer", &*customer), ("offering", &*offering), ("message", "We look forward to it.")];
     let page = ann.send("/applications/new", &form).await;
-    page.is(200).says("This is a draft").says("Nobody is to take part yet").says("href=\"#attendees\"");
+    page.is(200).says("This is a draft").says("There are no attendees yet").says("href=\"#attendees\"");
     page.hides("Submit the application").says("We look forward to it.");
     let path = page.path.clone();
 
@@ -35,7 +35,7 @@ async fn an_application_is_begun_completed_and_submitted() {
     let li = [("name", "Li Berg"), ("address", "li@x.example"), ("invite", "never")];
     ann.send(&add, &li).await.is(200).says("Li Berg is listed").says("No login yet");
     let page = ann.get(&path).await;
-    page.says("Everything is here").says("Submit the application").hides("Nobody is to take part yet");
+    page.says("Everything is here").says("Submit the application").hides("There are no attendees yet");
     done(&mut ann, &path, "save", &[("offering", &offering), ("message", "Better words.")])
         .await
         .says("The application was saved")

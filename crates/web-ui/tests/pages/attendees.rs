@@ -154,5 +154,5 @@ async fn whoever_declines_is_off_the_list() {
     let mut li = Browser::new(&scene.world);
     li.open(&format!("/invitation/open?link={link}")).await;
     li.send("/invitation", &[("act", "decline")]).await.is(410).says("This invitation was declined");
-    ann.get(&at(&one)).await.says("Declined").says("Nobody is to take part yet");
+    ann.get(&at(&one)).await.says("Declined").says("There are no attendees yet");
 }

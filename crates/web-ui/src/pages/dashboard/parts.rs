@@ -29,13 +29,12 @@ impl Takes {
             Some(_) => String::new(),
             None => words.say("dashboard-activities.runs"),
         };
-        let language = words.tongue(&one.language).to_lowercase();
         Self {
             href: format!("/applications/{}", one.application),
             title: one.title.to_string(),
             dates: one.dates.map_or_else(kind, |dates| words.period(&dates)),
             state,
-            with: words.two("dashboard-activities.with", "supplier", &one.supplier, "language", language),
+            with: format!("{} · {}", one.supplier, words.tongue(&one.language)),
             contact: words.one("dashboard-activities.ask", "name", &one.contact),
             address: one.contact_address.to_string(),
         }
