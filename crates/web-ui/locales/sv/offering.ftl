@@ -60,7 +60,7 @@ offering-unpublish = Avpublicera
     .text = Ingen ser det längre, och ingen kan ansöka om det. Det som är bekräftat finns kvar.
     .done = Det är inte längre publicerat.
 
-field-kind = Slag
+field-kind = Typ
 field-title = Titel
 field-subject = Ämne
 field-language = Språk

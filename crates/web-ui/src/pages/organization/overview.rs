@@ -9,7 +9,7 @@ use domain::values::OrganizationId;
 
 use super::super::Routes;
 use super::Place;
-use super::services::{Service, services};
+use super::services::told;
 use super::state::{Button, moves};
 use crate::listing::At;
 use crate::reply::{Reply, page};
@@ -39,8 +39,8 @@ struct Overview {
     invites: bool,
     changes_admin: bool,
     moves: Vec<Button>,
-    /// The platform services, of a customer.
-    services: Vec<Service>,
+    /// The platform services that a customer has, and has not.
+    services: Vec<Pair>,
     changes_services: bool,
 }
 
@@ -78,7 +78,7 @@ async fn show(visit: Visit, At(id): At<OrganizationId>) -> Reply {
         changes_admin: profile.is_some() && may(changing_admin),
         moves,
         services: match &place.found.organization.value {
-            Organization::Customer(customer) => services(words, |one| customer.services.contains(&one)),
+            Organization::Customer(customer) => told(words, customer),
             Organization::Partner(_) | Organization::Supplier(_) => Vec::new(),
         },
         changes_services: place.kind == OrganizationKind::Customer && may(Action::ManageCustomers),

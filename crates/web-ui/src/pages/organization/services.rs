@@ -16,7 +16,7 @@ use crate::fault::Fault;
 use crate::form::{Form, Posted};
 use crate::listing::At;
 use crate::reply::{Go, Reply, page_at};
-use crate::view::Shell;
+use crate::view::{Pair, Shell};
 use crate::visit::Visit;
 use crate::words::Words;
 
@@ -35,15 +35,15 @@ struct Services {
 }
 
 /// A platform service, and whether the customer has it.
-pub(super) struct Service {
-    pub word: &'static str,
-    pub name: String,
-    pub does: String,
-    pub on: bool,
+struct Service {
+    word: &'static str,
+    name: String,
+    does: String,
+    on: bool,
 }
 
 /// Every platform service, in the reader's words.
-pub(super) fn services(words: &Words, has: impl Fn(PlatformService) -> bool) -> Vec<Service> {
+fn services(words: &Words, has: impl Fn(PlatformService) -> bool) -> Vec<Service> {
     let one = |service: &PlatformService| Service {
         word: service.word(),
         name: words.service(*service),
@@ -51,6 +51,15 @@ pub(super) fn services(words: &Words, has: impl Fn(PlatformService) -> bool) -> 
         on: has(*service),
     };
     PlatformService::ALL.iter().map(one).collect()
+}
+
+/// Which services a customer has, and which it has not.
+pub(super) fn told(words: &Words, customer: &Customer) -> Vec<Pair> {
+    let all = services(words, |one| customer.services.contains(&one));
+    let named = |on: bool| all.iter().filter(|one| one.on == on).map(|one| &*one.name).collect::<Vec<_>>().join(", ");
+    let pairs = [("services.on", named(true)), ("services.off", named(false))];
+    let some = pairs.into_iter().filter(|(_, names)| !names.is_empty());
+    some.map(|(key, value)| Pair { name: words.say(key), value }).collect()
 }
 
 async fn ask(visit: Visit, At(id): At<OrganizationId>) -> Reply {
