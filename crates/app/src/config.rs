@@ -141,6 +141,8 @@ pub struct Limits {
     pub sign_in: u32,
     /// Invitations of one organization.
     pub invite: u32,
+    /// Files of attendees of one organization.
+    pub import: u32,
     /// Registrations, resets of passwords and failed sign-ins from one place, such as a school behind one address.
     pub place: u32,
     /// Mails to one address that somebody not signed in asks for.
@@ -222,7 +224,7 @@ impl Default for Hours {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { sign_in: 10, invite: 60, place: 60, mail_to: 5 }
+        Self { sign_in: 10, invite: 60, import: 10, place: 60, mail_to: 5 }
     }
 }
 

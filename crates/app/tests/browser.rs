@@ -48,7 +48,7 @@ async fn serve(data: &TempDir, clock: Option<Arc<FakeClock>>) -> Running {
     let config = Config {
         data: data.path().to_owned(),
         origin: format!("http://{}", listener.local_addr().unwrap()),
-        limits: Limits { sign_in: limit, invite: limit, place: limit, mail_to: limit },
+        limits: Limits { sign_in: limit, invite: limit, import: limit, place: limit, mail_to: limit },
         ..Config::default()
     };
     let background = clock.is_none();

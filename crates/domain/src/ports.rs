@@ -52,6 +52,8 @@ pub enum Allowance {
     SignIn(String),
     /// Invitations of an organization (S68).
     Invite(uuid::Uuid),
+    /// Files of attendees of an organization, each with many invitations (S68, S72).
+    Import(uuid::Uuid),
     /// What somebody not signed in does from one place: registrations, resets of passwords, sign-ins that failed.
     Place(String),
     /// Mails to an address that somebody not signed in asks for.

@@ -19,6 +19,7 @@ const KEYS: usize = 10_000;
 pub struct Governor {
     sign_in: DefaultKeyedRateLimiter<Allowance>,
     invite: DefaultKeyedRateLimiter<Allowance>,
+    import: DefaultKeyedRateLimiter<Allowance>,
     place: DefaultKeyedRateLimiter<Allowance>,
     mail_to: DefaultKeyedRateLimiter<Allowance>,
     /// What was refused, and until when it would be again.
@@ -37,6 +38,7 @@ impl Governor {
         Self {
             sign_in: limiter(limits.sign_in),
             invite: limiter(limits.invite),
+            import: limiter(limits.import),
             place: limiter(limits.place),
             mail_to: limiter(limits.mail_to),
             refused: Mutex::default(),
@@ -49,6 +51,7 @@ impl Throttle for Governor {
         let limiter = match allowance {
             Allowance::SignIn(_) => &self.sign_in,
             Allowance::Invite(_) => &self.invite,
+            Allowance::Import(_) => &self.import,
             Allowance::Place(_) => &self.place,
             Allowance::MailTo(_) => &self.mail_to,
         };

@@ -87,6 +87,12 @@ impl EmailAddress {
     pub fn erased(user: super::UserId) -> Self {
         Self(format!("erased-{user}@erased.invalid"))
     }
+
+    /// Whether nobody reads what is sent there any more: its owner was erased.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.0.ends_with("@erased.invalid")
+    }
 }
 
 /// RFC 5322 `atext`, and the dot between atoms.

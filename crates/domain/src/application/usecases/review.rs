@@ -17,7 +17,7 @@ use crate::{Error, Ports, Refusal};
 /// is refused (S54). The offering's kind decides whether confirming accepts or approves.
 ///
 /// # Errors
-/// [`Error::Invalid`] without a reason where one is needed; [`Refusal::ApplicationStage`], [`Refusal::OfferingFull`],
+/// [`Error::Invalid`] without a reason where one is needed; [`Refusal::ApplicationStage`], [`Refusal::OfferingFull`], [`Refusal::PlacesLeft`],
 /// [`Refusal::NoAttendees`], [`Refusal::NotInForce`], [`Error::Stale`], [`Error::Unknown`], [`Error::Forbidden`].
 pub async fn decide(
     ports: &Ports,
@@ -64,15 +64,10 @@ async fn decide_once(
         .record(Some(read.customer), stepped(id, step, reason.clone()));
     let change = match step {
         Step::Accept | Step::Approve => confirm(change, &seen).await?,
+        Step::Waitlist => wait(change, &seen)?,
         Step::Stop => stop(change, &seen).await?,
         Step::Complete => free(change, &seen).await?,
-        Step::Submit
-        | Step::Take
-        | Step::RequestChanges
-        | Step::Reject
-        | Step::Waitlist
-        | Step::MoveUp
-        | Step::Withdraw => change,
+        Step::Submit | Step::Take | Step::RequestChanges | Step::Reject | Step::MoveUp | Step::Withdraw => change,
     };
     tell(change, &seen, step, &becomes, reason).await?.commit().await?;
     Ok(Stored::new(becomes, read.version.next()))
@@ -92,6 +87,14 @@ async fn confirm<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Erro
     let change = change.update(offering, taken).provided(seen.organization());
     let change = letters(change, &listed, &about(seen), confirmed_letter);
     invite_later(change, seen, &listed).await
+}
+
+/// Nobody waits for places that are there: should some become free at this moment, the decision is taken anew.
+fn wait<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Refusal> {
+    if seen.offering.offering.has_room(seen.application.attendees) {
+        return Err(Refusal::PlacesLeft);
+    }
+    Ok(change.provided(&seen.offering.offering))
 }
 
 /// Gives the places back; attendees are told.

@@ -9,6 +9,7 @@ use crate::offering::ports::OfferingView;
 use crate::organization::usecases::visible;
 use crate::organization::{Organization, Standing};
 use crate::permission::{Action, Actor, Target};
+use crate::ports::retry;
 use crate::store::{EntityKind, Stored, Version};
 use crate::values::{ApplicationId, BillingAccountId, Form, Note, OfferingId, OrganizationId, Problem};
 use crate::{Error, Ports, Refusal};
@@ -238,6 +239,15 @@ pub async fn comment(
     id: ApplicationId,
     text: &str,
 ) -> Result<Stored<Application>, Error> {
+    retry(|| comment_once(ports, actor, id, text)).await
+}
+
+async fn comment_once(
+    ports: &Ports,
+    actor: &Actor,
+    id: ApplicationId,
+    text: &str,
+) -> Result<Stored<Application>, Error> {
     let reviews = actor.require(Action::ReviewApplications, Target::Platform).is_ok();
     let action = if reviews { Action::ReviewApplications } else { Action::EditApplications };
     let seen = seen(ports, actor, id, action).await?;
@@ -268,9 +278,9 @@ pub(super) fn stepped(application: ApplicationId, step: Step, reason: Option<Not
 }
 
 async fn open_offering(ports: &Ports, id: OfferingId) -> Result<OfferingView, Error> {
-    let offering = ports.offerings.offering(id).await?.ok_or(Error::Unknown(EntityKind::Offering))?;
-    open(&offering)?;
-    Ok(offering)
+    // What is not open to be browsed does not exist for who browses (R51).
+    let offering = ports.offerings.offering(id).await?.filter(|offering| open(offering).is_ok());
+    offering.ok_or(Error::Unknown(EntityKind::Offering))
 }
 
 fn open(offering: &OfferingView) -> Result<(), Refusal> {

@@ -118,7 +118,7 @@ pub async fn import(
             })
             .collect();
         if !invitees.is_empty() {
-            ports.allow(&Allowance::Invite(seen.application.customer.0))?;
+            ports.allow(&Allowance::Import(seen.application.customer.0))?;
         }
         let change = ports
             .change(actor, now)

@@ -9,6 +9,7 @@ use crate::audit::Fact;
 use crate::organization::usecases::visible;
 use crate::organization::{Located, OrganizationKind};
 use crate::permission::{Action, Actor};
+use crate::ports::retry;
 use crate::store::{EntityKind, Stored, Version};
 use crate::values::{BillingAccountId, OrganizationId};
 use crate::{Error, Ports, Refusal};
@@ -53,23 +54,27 @@ pub async fn add(
     customer: OrganizationId,
     form: &BillingForm,
 ) -> Result<Stored<BillingAccount>, Error> {
-    let found = of_customer(ports, actor, customer, Action::WriteBillingAccounts).await?;
-    let (name, invoice) = form.parse()?;
-    let present = ports.billing_accounts.billing_accounts(customer).await?;
-    if present.len() >= MAX {
-        return Err(Refusal::TooManyBillingAccounts { most: MAX }.into());
-    }
-    let id = BillingAccountId(ports.ids.next());
-    let default = !present.iter().any(|account| account.default);
-    let account = BillingAccount { id, customer, name, invoice, default, archived_at: None };
-    ports
-        .change(actor, ports.clock.now())
-        .create(account.clone())
-        .provided(&found.organization)
-        .record(Some(customer), Fact::BillingAccountAdded { account: id })
-        .commit()
-        .await?;
-    Ok(Stored::new(account, Version::FIRST))
+    // Of two first accounts at once, one is the default.
+    retry(|| async {
+        let found = of_customer(ports, actor, customer, Action::WriteBillingAccounts).await?;
+        let (name, invoice) = form.parse()?;
+        let present = ports.billing_accounts.billing_accounts(customer).await?;
+        if present.len() >= MAX {
+            return Err(Refusal::TooManyBillingAccounts { most: MAX }.into());
+        }
+        let id = BillingAccountId(ports.ids.next());
+        let default = !present.iter().any(|account| account.default);
+        let account = BillingAccount { id, customer, name, invoice, default, archived_at: None };
+        ports
+            .change(actor, ports.clock.now())
+            .create(account.clone())
+            .provided(&found.organization)
+            .record(Some(customer), Fact::BillingAccountAdded { account: id })
+            .commit()
+            .await?;
+        Ok(Stored::new(account, Version::FIRST))
+    })
+    .await
 }
 
 /// Edits a billing account.

@@ -113,6 +113,10 @@ pub(super) async fn joining<'a>(
 /// # Errors
 /// What became of the invitation or its link; [`Refusal::WrongAccount`].
 pub async fn decline(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<(), Error> {
+    retry(|| decline_once(ports, actor, way)).await
+}
+
+async fn decline_once(ports: &Ports, actor: &Actor, way: Way<'_>) -> Result<(), Error> {
     let (invitation, organization) = pointed_at(ports, actor, way).await?;
     let now = ports.clock.now();
     match way {
