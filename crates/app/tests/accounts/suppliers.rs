@@ -4,30 +4,18 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::on_both_stores;
-use crate::support::{Api, Cast, Engine};
+use crate::support::{Cast, Engine};
 
 on_both_stores! {
     a_supplier_is_registered_with_its_admin_who_invites_professionals
-}
-
-/// A supplier, registered by a System administrator: its id, and its admin, signed in for the first time.
-async fn supplier(cast: &Cast, name: &str, address: &str) -> (String, Api) {
-    let form = json!({
-        "profile": { "name": name, "country": "SE", "locale": "sv" },
-        "admin": { "name": "Sven Alm", "address": address }
-    });
-    let made = cast.admin.post("/suppliers", form).await.is(201);
-    let letter = cast.letter(address, 1).await;
-    assert!(letter.text.contains(name), "{}", letter.text);
-    (made.text("/id").to_owned(), cast.join(&letter.link(), "").await)
 }
 
 // R25, R26, R29, R30, S63
 async fn a_supplier_is_registered_with_its_admin_who_invites_professionals(engine: Engine) {
     let cast = Cast::new(engine).await;
     let (customer, maria) = cast.customer("Norrskolan", "maria@norrskolan.example").await;
-    let (one, sven) = supplier(&cast, "Kurshuset", "sven@kurshuset.example").await;
-    let (_, other) = supplier(&cast, "Lektionen", "olle@lektionen.example").await;
+    let (one, sven) = cast.supplier("Kurshuset", "sven@kurshuset.example").await;
+    let (_, other) = cast.supplier("Lektionen", "olle@lektionen.example").await;
     let here = format!("/organizations/{one}");
     let invite = |role: &str| json!({ "role": role, "address": "pia@x.example" });
     let invitations = format!("{here}/invitations");

@@ -1,6 +1,6 @@
 //! A consumer of the HTTP API.
 
-use reqwest::{Client, Method, StatusCode};
+use reqwest::{Client, Method, RequestBuilder, StatusCode};
 use serde_json::Value;
 
 /// Somebody who uses the API, signed in or not.
@@ -54,6 +54,20 @@ impl Api {
         self.send(Method::POST, path, None, &[]).await
     }
 
+    /// Sends a file of attendees.
+    pub async fn csv(&self, path: &str, file: &str) -> Answer {
+        let request = self.request(Method::POST, path).header("content-type", "text/csv").body(file.to_owned());
+        Answer::to(request).await.expect("an answer")
+    }
+
+    fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let request = self.client.request(method, format!("{}/api/v1{path}", self.base));
+        match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
+    }
+
     pub async fn send(&self, method: Method, path: &str, body: Option<Value>, headers: &[(&str, &str)]) -> Answer {
         self.try_send(method, path, body, headers).await.expect("an answer")
     }
@@ -66,25 +80,26 @@ impl Api {
         body: Option<Value>,
         headers: &[(&str, &str)],
     ) -> reqwest::Result<Answer> {
-        let mut request = self.client.request(method, format!("{}/api/v1{path}", self.base));
-        if let Some(token) = &self.token {
-            request = request.bearer_auth(token);
-        }
+        let mut request = self.request(method, path);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         if let Some(body) = body {
             request = request.json(&body);
         }
-        let response = request.send().await?;
-        let (status, headers) = (response.status(), response.headers().clone());
-        let text = response.text().await?;
-        let body = serde_json::from_str(&text).unwrap_or(Value::String(text));
-        Ok(Answer { status, headers, body })
+        Answer::to(request).await
     }
 }
 
 impl Answer {
+    async fn to(request: RequestBuilder) -> reqwest::Result<Self> {
+        let response = request.send().await?;
+        let (status, headers) = (response.status(), response.headers().clone());
+        let text = response.text().await?;
+        let body = serde_json::from_str(&text).unwrap_or(Value::String(text));
+        Ok(Self { status, headers, body })
+    }
+
     /// Insists on a status.
     #[track_caller]
     pub fn is(self, status: u16) -> Self {
@@ -97,6 +112,12 @@ impl Answer {
     pub fn because(self, code: &str) -> Self {
         assert_eq!(self.body["code"], code, "{}", self.body);
         self
+    }
+
+    /// The page of a list.
+    #[track_caller]
+    pub fn items(&self) -> &Vec<Value> {
+        self.body["items"].as_array().unwrap_or_else(|| panic!("no list: {}", self.body))
     }
 
     /// A text of the body, by JSON pointer.

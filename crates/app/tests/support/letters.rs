@@ -35,9 +35,18 @@ impl Letter {
 
 /// The newest of `count` letters to an address, once they have arrived.
 pub async fn nth_letter_to(smtp: &Smtp, address: &str, count: usize) -> Letter {
+    nth(smtp, count, |letter| letter.to == address).await
+}
+
+/// The first letter to an address whose subject says this, once it has arrived.
+pub async fn letter_saying(smtp: &Smtp, address: &str, subject: &str) -> Letter {
+    nth(smtp, 1, |letter| letter.to == address && letter.subject.contains(subject)).await
+}
+
+async fn nth(smtp: &Smtp, count: usize, sought: impl Fn(&Letter) -> bool) -> Letter {
     let mut arrived = smtp.received();
     loop {
-        let letters: Vec<_> = arrived.iter().map(Letter::read).filter(|letter| letter.to == address).collect();
+        let letters: Vec<_> = arrived.iter().map(Letter::read).filter(&sought).collect();
         if letters.len() >= count {
             return letters[count - 1].clone();
         }

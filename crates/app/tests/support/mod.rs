@@ -5,6 +5,7 @@
 mod api;
 mod dump;
 mod letters;
+mod market;
 mod story;
 
 use std::sync::Arc;
@@ -20,7 +21,8 @@ use testkit::smtp::Smtp;
 use tokio::net::TcpListener;
 
 pub use api::{Answer, Api};
-pub use letters::{Letter, nth_letter_to};
+pub use letters::{Letter, letter_saying, nth_letter_to};
+pub use market::{Market, begun, billing_account, published, roles, subject};
 pub use story::{Cast, PASSWORD};
 
 /// Which store.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use serde_json::json;
 
-use super::letters::nth_letter_to;
+use super::letters::{letter_saying, nth_letter_to};
 use super::{Api, Ground, Letter, Node};
 
 /// Everybody's password.
@@ -62,6 +62,11 @@ impl Cast {
         self.ground.clock.advance(by);
     }
 
+    /// The first letter to an address whose subject says this.
+    pub async fn letter_saying(&self, address: &str, subject: &str) -> Letter {
+        letter_saying(&self.ground.smtp, address, subject).await
+    }
+
     /// How many letters an address has got, now that every letter has left.
     pub async fn letters_to(&self, address: &str) -> usize {
         self.settled().await;
@@ -96,9 +101,26 @@ impl Cast {
         (approved.text("/customer").to_owned(), admin)
     }
 
+    /// A supplier, registered by a System administrator: its id, and its admin, signed in for the first time.
+    pub async fn supplier(&self, name: &str, address: &str) -> (String, Api) {
+        let form = json!({
+            "profile": { "name": name, "country": "SE", "locale": "sv" },
+            "admin": { "name": "Sven Alm", "address": address }
+        });
+        let made = self.admin.post("/suppliers", form).await.is(201);
+        let letter = self.letter(address, 1).await;
+        assert!(letter.text.contains(name), "{}", letter.text);
+        (made.text("/id").to_owned(), self.join(&letter.link(), "").await)
+    }
+
     /// Registers by an invitation's link, and goes on as that person.
     pub async fn join(&self, link: &str, name: &str) -> Api {
-        let body = json!({ "link": link, "name": name, "password": PASSWORD, "locale": "en", "terms": "2026-11" });
+        self.join_in("en", link, name).await
+    }
+
+    /// The same, in a language of their own.
+    pub async fn join_in(&self, locale: &str, link: &str, name: &str) -> Api {
+        let body = json!({ "link": link, "name": name, "password": PASSWORD, "locale": locale, "terms": "2026-11" });
         let answer = self.node.api().post("/links/invitation/register", body).await.is(201);
         self.node.api().with(answer.text("/token"))
     }

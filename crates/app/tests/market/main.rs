@@ -1,0 +1,9 @@
+//! The marketplace through the API: offerings, applications, attendees and mentors, from the empty store on.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says where")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod deciding;
+mod listing;
+mod story;
