@@ -31,6 +31,7 @@ roles = My roles
     .lead = Every role you hold, and why. What you may do is all of them together.
     .title = { $role } at { $organization }
     .why = Why
+    .source = Look at it
     .since = Since
     .leave = Leave
     .leave-title = Leave as { $role } of { $organization }?

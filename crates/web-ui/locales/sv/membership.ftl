@@ -31,6 +31,7 @@ roles = Mina roller
     .lead = Varje roll du har, och varför. Du får göra allt det som de tillsammans tillåter.
     .title = { $role } hos { $organization }
     .why = Varför
+    .source = Titta på det
     .since = Sedan
     .leave = Lämna
     .leave-title = Sluta som { $role } hos { $organization }?

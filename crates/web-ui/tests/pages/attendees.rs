@@ -82,6 +82,7 @@ async fn a_file_is_planned_line_by_line_and_applied_once() {
     ann.upload(&import, &vec![b'x'; 300 * 1024]).await.is(422).says("larger than 256 KB");
     ann.upload(&import, &vec![b'x'; 600 * 1024]).await.is(413);
     ann.post(&apply, &[("content", "%%%")]).await.is(405);
+    assert_eq!(ann.get(&apply).await.is(303).location(), import);
 
     let mut eve = Browser::of_user(&scene.world, "eve@y.example").await;
     eve.upload(&import, file.as_bytes()).await.is(404);
@@ -114,6 +115,8 @@ async fn an_attendee_registers_without_giving_a_name_and_finds_the_activity() {
     page.is(200).says("Welcome, Li Berg").says("Svenska A1").says("4 May 2026 – 29 May 2026").says("Kursbolaget");
     page.says("Questions? Ask Ann").says("mailto:ann@skolan.example");
     assert_eq!(page.path, "/dashboard");
+
+    li.get("/me/roles").await.says("Attendee at Skolan").says("You take part in something").says(&at(&one));
 
     // S53: what they see of the application is their own page; they change nothing.
     let page = li.get(&at(&one)).await;

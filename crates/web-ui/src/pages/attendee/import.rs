@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::response::Redirect;
+use axum::routing::get;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::application::usecases as applications;
@@ -32,7 +33,7 @@ pub(super) fn routes() -> Routes {
     let limit = DefaultBodyLimit::max(2 * MOST);
     Router::new()
         .route("/applications/{id}/attendees/import", get(ask).post(plan).layer(limit))
-        .route("/applications/{id}/attendees/import/apply", post(apply).layer(limit))
+        .route("/applications/{id}/attendees/import/apply", get(again).post(apply).layer(limit))
 }
 
 #[derive(Template)]
@@ -171,6 +172,11 @@ fn line(words: &Words, one: &Planned) -> Line {
         kind: kind(one.outcome.word()),
         problems,
     }
+}
+
+/// Whoever comes back to what only a form is sent to begins with the file again.
+async fn again(At(id): At<ApplicationId>) -> Redirect {
+    Redirect::to(&format!("/applications/{id}/attendees/import"))
 }
 
 /// Applied twice, the lines are listed already: nothing is added twice.

@@ -37,6 +37,8 @@ struct Row {
     organization: String,
     href: String,
     cause: String,
+    /// What it comes from, when that has a page.
+    source: String,
     since: String,
     /// Why it does not count at present; empty when it does.
     dormant: String,
@@ -62,6 +64,10 @@ async fn row(visit: &Visit, held: &HeldRole) -> Result<Row, domain::Error> {
         organization: held.organization_name.clone(),
         href: if held.in_force() && !partner { format!("/organizations/{}", held.organization) } else { String::new() },
         cause: cause(visit, &held.cause).await?,
+        source: match &held.cause {
+            Cause::ParticipationConfirmed { application } if held.in_force() => format!("/applications/{application}"),
+            _ => String::new(),
+        },
         since: words.moment(&held.since),
         dormant: if held.in_force() {
             String::new()
