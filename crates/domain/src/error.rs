@@ -228,8 +228,6 @@ refusals! {
     OfferingClosed: State, "offering_closed", "this offering is not open for applications at present";
     /// Fewer places are left than asked for (S54).
     OfferingFull { /** How many are left. */ left: u32 }: State, "offering_full", "only {left} places are left: put the application on the waitlist instead";
-    /// Nobody waits for places that are there.
-    PlacesLeft: State, "places_left", "there are places for everybody listed: decide instead of letting them wait";
     /// The capacity covers what is taken.
     CapacityTaken { /** How many are taken. */ taken: u32 }: State, "capacity_taken", "{taken} places are taken already: the capacity cannot be less";
     /// An archived billing account is not used any more.

@@ -128,7 +128,8 @@ async fn nobody_applies_for_what_is_not_open() {
     domain::offering::usecases::unpublish(scene.ports(), &scene.sam, scene.course.id, None).await.unwrap();
     let closed = "offering_closed";
     assert_eq!(answer(applications::submit(scene.ports(), &scene.olle, id, None).await), closed);
-    assert_eq!(answer(applications::begin(scene.ports(), &scene.olle, scene.school.id, &scene.form()).await), closed);
+    let anew = applications::begin(scene.ports(), &scene.olle, scene.school.id, &scene.form()).await;
+    assert_eq!(answer(anew), "not_found", "what is not published does not exist for who browses (R51)");
     domain::offering::usecases::publish(scene.ports(), &scene.sam, scene.course.id, None).await.unwrap();
     let academy = scene.ports().organizations.organization(scene.academy.id).await.unwrap().unwrap().organization;
     let resting = domain::organization::Supplier { active: false, ..scene.academy.clone() };

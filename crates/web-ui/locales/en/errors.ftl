@@ -65,7 +65,6 @@ error-offering_full = { $left ->
         [one] Only one place is left. Put the application on the waitlist instead.
        *[other] Only { $left } places are left. Put the application on the waitlist instead.
     }
-error-places_left = There are places for everybody listed: decide instead of letting them wait.
 error-capacity_taken = { $taken ->
         [one] One place is taken already: there cannot be fewer.
        *[other] { $taken } places are taken already: there cannot be fewer.

@@ -65,7 +65,6 @@ error-offering_full = { $left ->
         [one] Bara en plats är kvar. Sätt ansökan på väntelistan i stället.
        *[other] Bara { $left } platser är kvar. Sätt ansökan på väntelistan i stället.
     }
-error-places_left = Det finns platser till alla på listan: fatta beslut i stället för att låta dem vänta.
 error-capacity_taken = { $taken ->
         [one] En plats är redan tagen: färre kan det inte bli.
        *[other] { $taken } platser är redan tagna: färre kan det inte bli.

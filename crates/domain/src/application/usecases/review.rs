@@ -17,7 +17,7 @@ use crate::{Error, Ports, Refusal};
 /// is refused (S54). The offering's kind decides whether confirming accepts or approves.
 ///
 /// # Errors
-/// [`Error::Invalid`] without a reason where one is needed; [`Refusal::ApplicationStage`], [`Refusal::OfferingFull`], [`Refusal::PlacesLeft`],
+/// [`Error::Invalid`] without a reason where one is needed; [`Refusal::ApplicationStage`], [`Refusal::OfferingFull`],
 /// [`Refusal::NoAttendees`], [`Refusal::NotInForce`], [`Error::Stale`], [`Error::Unknown`], [`Error::Forbidden`].
 pub async fn decide(
     ports: &Ports,
@@ -64,7 +64,6 @@ async fn decide_once(
         .record(Some(read.customer), stepped(id, step, reason.clone()));
     let change = match step {
         Step::Accept | Step::Approve => confirm(change, &seen).await?,
-        Step::Waitlist => wait(change, &seen)?,
         Step::Stop => stop(change, &seen).await?,
         Step::Complete => free(change, &seen).await?,
         Step::Submit | Step::Take | Step::RequestChanges | Step::Reject | Step::MoveUp | Step::Withdraw => change,
@@ -87,14 +86,6 @@ async fn confirm<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Erro
     let change = change.update(offering, taken).provided(seen.organization());
     let change = letters(change, &listed, &about(seen), confirmed_letter);
     invite_later(change, seen, &listed).await
-}
-
-/// Nobody waits for places that are there: should some become free at this moment, the decision is taken anew.
-fn wait<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Refusal> {
-    if seen.offering.offering.has_room(seen.application.attendees) {
-        return Err(Refusal::PlacesLeft);
-    }
-    Ok(change.provided(&seen.offering.offering))
 }
 
 /// Gives the places back; attendees are told.

@@ -53,7 +53,7 @@ impl ApplicationForm {
 ///
 /// # Errors
 /// [`Error::Invalid`]; [`Error::Unknown`] for a customer, offering or billing account that does not exist for the caller
-/// (S45); [`Refusal::ServiceMissing`], [`Refusal::OfferingClosed`], [`Refusal::NotInForce`].
+/// (S45); [`Refusal::ServiceMissing`], [`Refusal::NotInForce`].
 pub async fn begin(
     ports: &Ports,
     actor: &Actor,

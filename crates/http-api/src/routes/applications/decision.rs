@@ -104,8 +104,7 @@ steps! {
     approve: "/applications/{application}/approve", "approveApplication", Approve,
         "application_stage, offering_full, no_attendees, organization_not_in_force, service_missing";
     /// Lets an application wait for a place.
-    waitlist: "/applications/{application}/waitlist", "waitlistApplication", Waitlist,
-        "application_stage, places_left";
+    waitlist: "/applications/{application}/waitlist", "waitlistApplication", Waitlist, "application_stage";
     /// Looks again at an application that waits for a place.
     move_up: "/applications/{application}/move-up", "moveUpApplication", MoveUp, "application_stage";
     /// Notes that what was confirmed was carried through; attendees keep their role, so that history stays readable.
