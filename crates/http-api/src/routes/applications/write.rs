@@ -46,7 +46,7 @@ impl From<NewApplication> for ApplicationForm {
     responses(
         (status = 201, description = "Begun.", body = Application),
         (status = 403, description = "forbidden"),
-        (status = 409, description = "organization_not_in_force, offering_closed, service_missing, billing_account_archived"),
+        (status = 409, description = "organization_not_in_force, service_missing, billing_account_archived"),
     ),
 )]
 pub async fn begin(
@@ -78,7 +78,7 @@ pub async fn view(State(ports): Shared, SignedIn(actor): SignedIn, Path(id): Pat
     responses(
         (status = 200, description = "Changed.", body = Application),
         (status = 403, description = "forbidden"),
-        (status = 409, description = "application_stage, organization_not_in_force, offering_closed, service_missing, billing_account_archived, too_many_attendees"),
+        (status = 409, description = "application_stage, organization_not_in_force, service_missing, billing_account_archived, too_many_attendees"),
     ),
 )]
 pub async fn edit(
