@@ -73,6 +73,8 @@ const SETTINGS: [(&str, &str); 10] = [
     ("enable_hashjoin", "off"),
     ("enable_mergejoin", "off"),
     ("enable_material", "off"),
+    // Starting workers for the first rows of a large table takes longer than reading them.
+    ("max_parallel_workers_per_gather", "0"),
     ("jit", "off"),
 ];
 

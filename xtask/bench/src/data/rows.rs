@@ -210,6 +210,8 @@ impl Writer {
                 ("state", format!("'{state}'")),
                 ("due_at", due_at),
                 ("attempts", if waiting { "0" } else { "1" }.into()),
+                ("address_key", address.clone()),
+                ("mentions", format!("'{}'", id(Kind::User, ADMINS))),
                 ("recipient", self.filled(&self.samples.recipient, &[(&ADDRESS as &dyn ToString, address)])),
                 ("body", self.filled(&self.samples.letter, &body)),
             ],

@@ -5,7 +5,7 @@ use domain::audit::Fact;
 use domain::invitation::{Invitation, Offer, Stage};
 use domain::mail::{Letter, Recipient};
 use domain::membership::{Cause, Membership};
-use domain::organization::{Address, Customer, CustomerState, Organization, Origin, Profile, ROOT};
+use domain::organization::{Address, Customer, CustomerState, Organization, Origin, PlatformService, Profile, ROOT};
 use domain::permission::Role;
 use domain::user::{Consent, Notifications, User, UserState};
 use domain::values::{
@@ -109,6 +109,7 @@ impl Parsed {
                 contact: None,
             },
             state: CustomerState::Active,
+            services: PlatformService::usual(),
         })
     }
 
@@ -136,6 +137,8 @@ impl Parsed {
             offer: Offer::Mentor,
             address: self.address.clone(),
             inviter: Some(UserId(INVITER)),
+            name: None,
+            activity: None,
             message: None,
             locale: Locale::english(),
             generation: 1,
@@ -157,6 +160,7 @@ impl Parsed {
             inviter: Some(self.name.clone()),
             contact: self.address.clone(),
             message: None,
+            activity: None,
             link: invitation.claims(),
         }
     }

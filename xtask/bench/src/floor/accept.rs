@@ -126,6 +126,8 @@ async fn accept(Of(state): Of<State>, headers: HeaderMap, Json(shown): Json<Show
         .bind("queued")
         .bind(now)
         .bind(0_i64)
+        .bind(to.address.key())
+        .bind(user.to_string())
         .bind(Written(to))
         .bind(Written(letter))
         .execute(&mut *tx)

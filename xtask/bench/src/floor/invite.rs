@@ -40,6 +40,8 @@ struct Invited {
     offer: String,
     role: String,
     address: String,
+    name: Option<String>,
+    activity: Option<String>,
     message: Option<String>,
     locale: &'static str,
     stage: &'static str,
@@ -64,6 +66,8 @@ async fn invite(
         offer: Offer::Mentor,
         address: address.clone(),
         inviter: Some(UserId(caller.user)),
+        name: None,
+        activity: None,
         message: None,
         locale: Locale::english(),
         generation: 1,
@@ -78,6 +82,7 @@ async fn invite(
         inviter: Some(PersonName::try_from(caller.name)?),
         contact: EmailAddress::try_from(caller.address)?,
         message: None,
+        activity: None,
         link: invitation.claims(),
     };
     let to = Recipient { address, name: None, locale: Locale::english(), zone: TimeZone::UTC };
@@ -113,6 +118,8 @@ async fn invite(
         .bind("queued")
         .bind(now)
         .bind(0_i64)
+        .bind(invitation.address.key())
+        .bind(caller.user.to_string())
         .bind(Written(to))
         .bind(Written(letter))
         .execute(&mut *tx)
@@ -125,6 +132,8 @@ async fn invite(
         offer: new.role.clone(),
         role: new.role,
         address: new.address,
+        name: None,
+        activity: None,
         message: None,
         locale: "en",
         stage: "pending",

@@ -46,6 +46,8 @@ pub async fn router(url: &str) -> anyhow::Result<Router> {
         ("enable_bitmapscan", "off"),
         ("enable_hashjoin", "off"),
         ("enable_mergejoin", "off"),
+        ("enable_material", "off"),
+        ("max_parallel_workers_per_gather", "0"),
         ("jit", "off"),
     ];
     let options = url.parse::<PgConnectOptions>()?.options(settings);

@@ -6,10 +6,11 @@ use sqlx::FromRow;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-/// A token, its user, and one of the user's roles.
+/// A token, its user, and one of the user's roles; or, without the user, a role that follows from taking part, which
+/// callers here have none of.
 #[derive(FromRow)]
 pub struct CallerRow {
-    pub user: Json<User>,
+    pub user: Option<Json<User>>,
     pub membership: Option<Json<Membership>>,
     pub name: Option<String>,
     pub kind: Option<String>,
@@ -114,7 +115,8 @@ impl Caller {
     /// The caller that the rows of a token tell of.
     pub fn of(rows: Vec<CallerRow>) -> Option<Self> {
         let mut caller: Option<Self> = None;
-        for CallerRow { user: Json(user), membership, name, kind, standing } in rows {
+        for CallerRow { user, membership, name, kind, standing } in rows {
+            let Some(Json(user)) = user else { continue };
             let caller = caller.get_or_insert_with(|| Self {
                 user: user.id,
                 name: user.name,

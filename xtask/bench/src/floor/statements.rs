@@ -1,15 +1,25 @@
 //! The statements of Lyceum's stores. A test tells when theirs have become others.
 
 /// Whom a sign-in's token leads to.
-pub const CALLER: &str = r#"SELECT t.id, CAST(NULL AS TEXT) AS "access", t.last_seen_at, t.expires_at, u.body AS "user",
-           m.body AS "membership", o.name, o.kind, o.standing, p.standing AS "partner_standing"
+pub const CALLER: &str = r#"SELECT t.id, CAST(NULL AS TEXT) AS "access", t.last_seen_at, t.expires_at,
+           u.body AS "user", m.body AS "membership", NULL AS "application", NULL AS "since", o.id AS "organization",
+           o.name, o.kind, o.standing, p.standing AS "partner_standing"
     FROM sign_ins t
     JOIN users u ON u.id = t.user_id
     LEFT JOIN memberships m ON m.user_id = t.user_id AND m.state <> 'ended'
     LEFT JOIN organizations o ON o.id = m.organization_id
     LEFT JOIN organizations p ON p.id = o.partner_id
     WHERE t.token = $1
-    ORDER BY m.id"#;
+    UNION ALL
+    SELECT t.id, NULL, NULL, t.expires_at, NULL, NULL,
+           a.application_id, y.changed_at, o.id, o.name, o.kind, o.standing, p.standing
+    FROM sign_ins t
+    JOIN users u ON u.id = t.user_id
+    JOIN attendees a ON a.address_key = u.address_key AND a.participation = 'listed'
+    JOIN applications y ON y.id = a.application_id AND y.stage IN ('accepted', 'approved', 'completed')
+    JOIN organizations o ON o.id = y.customer_id
+    LEFT JOIN organizations p ON p.id = o.partner_id
+    WHERE t.token = $1"#;
 
 pub const MEMBERS: &str = r"SELECT m.id, m.user_id, u.name, u.address, m.role, m.state, m.setup, m.cause, m.since, m.version
     FROM memberships m JOIN users u ON u.id = m.user_id
@@ -53,8 +63,9 @@ pub const ADD_FACT: &str =
 pub const ADD_TWO_FACTS: &str = "INSERT INTO facts (id, at, who, user_id, organization_id, body)
     VALUES ($1, $3, $4, $5, $6, $7), ($2, $3, $4, $5, $6, $8)";
 
-pub const ADD_LETTER: &str = "INSERT INTO letters (id, at, about, state, due_at, attempts, recipient, body)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+pub const ADD_LETTER: &str = "INSERT INTO letters
+        (id, at, about, state, due_at, attempts, address_key, mentions, recipient, body)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
 #[cfg(test)]
 mod tests {

@@ -19,8 +19,9 @@ INSERT INTO invitations (id, version, organization_id, offer, address_key, invit
             TRUE, (SELECT body FROM invitations WHERE id = :invitation));
 INSERT INTO facts (id, at, who, user_id, organization_id, body)
     VALUES (gen_random_uuid(), now(), 'system', NULL, :organization, (SELECT body FROM facts WHERE id = :fact));
-INSERT INTO letters (id, at, about, state, due_at, attempts, recipient, body)
-    SELECT gen_random_uuid(), now(), about, 'queued', now(), 0, recipient, body FROM letters WHERE id = :letter;
+INSERT INTO letters (id, at, about, state, due_at, attempts, address_key, mentions, recipient, body)
+    SELECT gen_random_uuid(), now(), about, 'queued', now(), 0, gen_random_uuid() || '@bench.example', mentions,
+           recipient, body FROM letters WHERE id = :letter;
 COMMIT;
 ";
 

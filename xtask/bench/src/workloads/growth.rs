@@ -37,7 +37,8 @@ const LISTS: [(&str, &str); 7] = [
 
 /// As the server's connections are set.
 const SETTINGS: &str = "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_bitmapscan = off; \
-                        SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off;";
+                        SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_material = off; \
+                        SET max_parallel_workers_per_gather = 0; SET jit = off;";
 
 /// Prints the plan of each list, as Postgres makes it for what is stored.
 pub fn plans(ground: &Ground, sites: &[Site]) -> anyhow::Result<Goal> {
