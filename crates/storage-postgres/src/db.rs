@@ -58,7 +58,7 @@ impl SqlStore {
 }
 
 /// What every connection is set to.
-const SETTINGS: [(&str, &str); 10] = [
+const SETTINGS: [(&str, &str); 11] = [
     ("default_transaction_isolation", "read committed"),
     // Whoever asked has gone by then.
     ("statement_timeout", "2500"),
