@@ -66,7 +66,13 @@ async fn decide_once(
         Step::Accept | Step::Approve => confirm(change, &seen).await?,
         Step::Stop => stop(change, &seen).await?,
         Step::Complete => free(change, &seen).await?,
-        Step::Submit | Step::Take | Step::RequestChanges | Step::Reject | Step::MoveUp | Step::Withdraw => change,
+        Step::Submit
+        | Step::Take
+        | Step::RequestChanges
+        | Step::Reject
+        | Step::Waitlist
+        | Step::MoveUp
+        | Step::Withdraw => change,
     };
     tell(change, &seen, step, &becomes, reason).await?.commit().await?;
     Ok(Stored::new(becomes, read.version.next()))
