@@ -96,7 +96,7 @@ async fn missing(visit: &Visit, read: &Details, rights: Rights) -> Result<Vec<Mi
     } else if named.or_else(|| usual(&accounts)).is_none() {
         let href = format!("/organizations/{}/billing-accounts", application.customer);
         // Applicants read billing accounts; their Customer admin makes them.
-        let key = if rights.invites { "application-missing.add-billing" } else { "" };
+        let key = if rights.bills { "application-missing.add-billing" } else { "" };
         lacks(words.say("application-missing.billing"), href, key);
     }
     let refusals = [

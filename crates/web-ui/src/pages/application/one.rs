@@ -74,6 +74,9 @@ struct One {
     observations: Observations,
 }
 
+/// The parts of the page that have something to say after an act.
+const PARTS: [&str; 5] = ["details", "attendees", "mentors", "observations", "comments"];
+
 /// The part of an application's page to go on at.
 pub(in crate::pages) fn section(id: ApplicationId, name: &str) -> String {
     format!("/applications/{id}?at={name}#{name}")
@@ -99,7 +102,7 @@ pub(in crate::pages) async fn shown(visit: &Visit, id: ApplicationId, asked: &As
     let names = names(visit, application).await?;
     let title = read.offering.offering.title.to_string();
     let mut shell = visit.shell(&title);
-    let said = if asked.at.is_empty() { Vec::new() } else { std::mem::take(&mut shell.flashes) };
+    let said = if PARTS.contains(&&*asked.at) { std::mem::take(&mut shell.flashes) } else { Vec::new() };
     let page = One {
         shell,
         w: words.clone(),

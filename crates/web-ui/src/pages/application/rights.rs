@@ -16,6 +16,8 @@ pub(in crate::pages) struct Rights {
     pub assigns: bool,
     /// Add observations.
     pub observes: bool,
+    /// Keep its customer's billing accounts.
+    pub bills: bool,
     /// Invite people to its customer.
     pub invites: bool,
 }
@@ -32,6 +34,7 @@ impl Rights {
             reviews: visit.actor.require(Action::ReviewApplications, Target::Platform).is_ok(),
             assigns: may(Action::AssignMentors),
             observes: may(Action::AddObservations),
+            bills: visit.actor.require(Action::WriteBillingAccounts, here).is_ok(),
             invites: visit.actor.require(Action::InvitePeople, here).is_ok(),
         }
     }
