@@ -1,6 +1,7 @@
 //! Export of one's data, and erasure: self-service (R49).
 
 use crate::attendee::Attendee;
+use crate::attendee::ports::Activity;
 use crate::audit::Fact;
 use crate::audit::ports::{AuditFilter, AuditView};
 use crate::invitation::{Invitation, Stage};
@@ -21,6 +22,8 @@ pub struct Export {
     pub user: User,
     /// Every membership that has not ended.
     pub memberships: Vec<Membership>,
+    /// What they take part in, the newest first; the newest 200.
+    pub activities: Vec<Activity>,
     /// What they did, the newest first; the newest 200.
     pub activity: Vec<AuditView>,
 }
@@ -33,10 +36,13 @@ pub async fn export(ports: &Ports, actor: &Actor) -> Result<Export, Error> {
     let user = super::me(ports, actor).await?;
     let memberships = ports.memberships.memberships_of(user.id).await?;
     let filter = AuditFilter { organization: None, by: Some(user.id) };
-    let activity = ports.audit.facts(&filter, PageRequest { limit: PageRequest::MAX, after: None }).await?;
+    let most = PageRequest { limit: PageRequest::MAX, after: None };
+    let activity = ports.audit.facts(&filter, most).await?;
+    let activities = ports.attendees.activities(&user.address.key(), most).await?;
     Ok(Export {
         user: user.value,
         memberships: memberships.into_iter().map(|membership| membership.value).collect(),
+        activities: activities.items,
         activity: activity.items,
     })
 }

@@ -10,6 +10,7 @@ use super::blank;
 use super::shapes::Me;
 use crate::extract::{Json, SignedIn};
 use crate::respond::{done, ok};
+use crate::routes::attendees::Activity;
 use crate::routes::audit::Row;
 use crate::routes::members::Membership;
 use crate::{Answer, Shared};
@@ -21,6 +22,8 @@ pub struct Export {
     user: Me,
     /// Every membership that has not ended.
     memberships: Vec<Membership>,
+    /// What they take part in, the newest first; the newest 200.
+    activities: Vec<Activity>,
     /// What they did, the newest first; the newest 200.
     activity: Vec<Row>,
 }
@@ -35,6 +38,7 @@ pub async fn export(State(ports): Shared, SignedIn(actor): SignedIn) -> Answer {
     Ok(ok(Export {
         user: (&export.user).into(),
         memberships: export.memberships.iter().map(Membership::from).collect(),
+        activities: export.activities.into_iter().map(Activity::from).collect(),
         activity: export.activity.into_iter().map(Row::from).collect(),
     }))
 }
