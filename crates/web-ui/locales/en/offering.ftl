@@ -8,6 +8,7 @@ offerings = Offerings
     .none = Nothing is on offer yet
     .none-text = As soon as a supplier publishes something, it stands here.
 offering = Offering
+    .applications = Applications for it
     .details = Details
 offering-supplier = Supplier
 offering-subject = { $area }: { $name }

@@ -8,6 +8,7 @@ offerings = Utbud
     .none = Ingenting erbjuds ännu
     .none-text = Så snart en leverantör publicerar något står det här.
 offering = Erbjudande
+    .applications = Ansökningar om det
     .details = Detaljer
 offering-supplier = Leverantör
 offering-subject = { $area }: { $name }

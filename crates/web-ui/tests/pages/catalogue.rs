@@ -175,7 +175,12 @@ async fn an_offering_leads_to_applying_or_says_what_is_missing() {
     sam.get(&services).await.hides("value=\"courses\" checked").says("value=\"storage\" checked");
     sam.post(&services, &without).await.is(409).says("Somebody changed this");
     sam.get(&format!("/organizations/{}/services", supplier.id)).await.is(404);
-    sam.get(&here).await.is(200).says("on behalf of their organization, which needs the service Courses");
+    sam.get(&here).await.is(200).says(&format!("href=\"{here}/applications\"")).hides("/applications/new");
+    let mut su = Browser::of_user(&world, "su@x.example").await;
+    su.get(&here).await.is(200).hides("/applications");
+    let (other, _) = world.supplier("Språkhuset", "eva@x.example").await;
+    let mut pro = Browser::of_member(&world, "pro@x.example", other.id, Role::Professional).await;
+    pro.get(&here).await.says("on behalf of their organization, which needs the service Courses").hides("/edit");
 
     let both = world.member("both@x.example", school.id, Role::Applicant).await;
     world.member("both@x.example", library.id, Role::Applicant).await;

@@ -4,8 +4,9 @@ use askama::Template;
 use axum::Router;
 use axum::routing::{get, post};
 use domain::offering::usecases as offerings;
+use domain::organization::Standing;
 use domain::organization::usecases::visible;
-use domain::permission::Action;
+use domain::permission::{Action, Target};
 use domain::values::OfferingId;
 
 use super::super::Routes;
@@ -41,6 +42,8 @@ struct One {
     open: bool,
     /// Whether this visitor keeps it.
     keeps: bool,
+    /// Whether this visitor reviews applications for it.
+    reviews: bool,
 }
 
 async fn show(visit: Visit, At(id): At<OfferingId>) -> Reply {
@@ -62,8 +65,9 @@ async fn show(visit: Visit, At(id): At<OfferingId>) -> Reply {
         pairs: pairs(words, &one),
         ways: ways(&visit, &view).await?,
         service: words.service(offering.kind.service()),
-        open: offering.published && view.standing == domain::organization::Standing::InForce,
+        open: offering.published && view.standing == Standing::InForce,
         keeps,
+        reviews: visit.actor.require(Action::ReviewApplications, Target::Platform).is_ok(),
         one,
     })
 }
