@@ -9,8 +9,8 @@ use crate::data::{Engine, Scale};
 use crate::measure::{Contender, Pace, Who};
 use crate::report::{self, Goal};
 use crate::server::Server;
-use crate::stores::{Ground, Store};
-use crate::workloads::{growth, letters, requests, sign_in, start};
+use crate::stores::{Ground, Store, World};
+use crate::workloads::{growth, letters, market, requests, sign_in, start};
 use crate::{machine, requests as sent};
 
 /// What can be measured alone.
@@ -37,6 +37,15 @@ pub enum Name {
     /// Growth: W1 to W4 with much stored; plans of lists.
     #[value(name = "W7")]
     W7,
+    /// Approve an application with 100 attendees.
+    #[value(name = "W8")]
+    W8,
+    /// List applications and the queue, submit.
+    #[value(name = "applications")]
+    Applications,
+    /// Dashboards.
+    #[value(name = "dashboard")]
+    Dashboard,
     /// Letters to a mail server.
     #[value(name = "letters")]
     Letters,
@@ -48,8 +57,12 @@ pub struct Extent {
     pub small: Scale,
     pub large: Scale,
     pub pace: Pace,
+    /// For requests about applications.
+    pub market: Pace,
     /// How many invitations wait to be accepted.
     pub guests: u64,
+    /// How many applications wait to be submitted, and as many to be approved.
+    pub decided: u64,
     /// How many letters wait to be sent.
     pub letters: u64,
 }
@@ -63,10 +76,12 @@ impl Extent {
         };
         if quick {
             let (small, large) = (Scale(1_000), Scale(50_000));
-            Self { quick, small, large, pace: pace(3, 1_000, 300), guests: 20_000, letters: 1_000 }
+            let (pace, market) = (pace(3, 1_000, 300), pace(3, 500, 200));
+            Self { quick, small, large, pace, market, guests: 20_000, decided: 4_000, letters: 1_000 }
         } else {
             let (small, large) = (Scale(1_000), Scale(1_000_000));
-            Self { quick, small, large, pace: pace(5, 2_000, 1_000), guests: 60_000, letters: 3_000 }
+            let (pace, market) = (pace(5, 1_200, 800), pace(5, 800, 400));
+            Self { quick, small, large, pace, market, guests: 60_000, decided: 12_000, letters: 3_000 }
         }
     }
 }
@@ -74,29 +89,30 @@ impl Extent {
 /// A store with the servers over it.
 pub struct Site {
     pub store: Store,
-    pub floor: Server,
+    /// There is none for applications.
+    pub floor: Option<Server>,
     pub before: Option<Server>,
     pub lyceum: Server,
 }
 
 impl Site {
-    async fn open(ground: &Ground, engine: Engine, scale: Scale) -> anyhow::Result<Self> {
+    async fn open(ground: &Ground, engine: Engine, scale: Scale, world: World) -> anyhow::Result<Self> {
         let begun = Instant::now();
-        let store = ground.store(engine, scale).await?;
-        let mut floor = ground.floor(&store)?;
+        let store = ground.store(engine, scale, world).await?;
+        let mut floor = (world == World::Members).then(|| ground.floor(&store)).transpose()?;
         let mut before = ground.before.as_ref().map(|before| ground.serve(&store, before)).transpose()?;
         let mut lyceum = ground.serve(&store, &ground.lyceum)?;
-        for server in [&mut floor, &mut lyceum].into_iter().chain(&mut before) {
+        for server in floor.iter_mut().chain([&mut lyceum]).chain(&mut before) {
             server.answers(&sent::roles()).await?;
         }
-        eprintln!("{engine} with {scale}: ready after {:.1} s", begun.elapsed().as_secs_f64());
+        eprintln!("{engine} with {scale} {world}: ready after {:.1} s", begun.elapsed().as_secs_f64());
         Ok(Self { store, floor, before, lyceum })
     }
 
     /// All of its servers.
     pub fn contenders(&self) -> Vec<Contender<'_>> {
         let all =
-            [(Who::Floor, Some(&self.floor)), (Who::Before, self.before.as_ref()), (Who::Lyceum, Some(&self.lyceum))];
+            [(Who::Floor, self.floor.as_ref()), (Who::Before, self.before.as_ref()), (Who::Lyceum, Some(&self.lyceum))];
         all.into_iter()
             .filter_map(|(who, server)| Some(Contender { who, store: &self.store, server: server? }))
             .collect()
@@ -114,17 +130,9 @@ pub async fn run(lyceum: PathBuf, before: Option<PathBuf>, quick: bool, chosen: 
     println!("{}", machine::describe(&postgres));
     println!("Load of the machine before: {busy:.2}{}", if busy > 0.3 { " (figures are unreliable)" } else { "" });
 
-    let mut sites = vec![Site::open(&ground, Engine::Postgres, extent.small).await?];
-    if wanted(Name::W7) {
-        sites.push(Site::open(&ground, Engine::Postgres, extent.large).await?);
-    }
-    sites.push(Site::open(&ground, Engine::Sqlite, extent.small).await?);
-    if wanted(Name::W7) && !quick {
-        sites.push(Site::open(&ground, Engine::Sqlite, extent.large).await?);
-    }
-
+    let sites = open(&ground, &extent, World::Members, wanted(Name::W7)).await?;
     let mut goals = Vec::new();
-    let lines = requests::run(&ground, &sites, &extent, &wanted, &mut goals).await?;
+    let mut lines = requests::run(&ground, &sites, &extent, &wanted, &mut goals).await?;
     report::lines(&lines);
     if wanted(Name::W7) {
         goals.extend(growth::goals(&lines));
@@ -139,9 +147,31 @@ pub async fn run(lyceum: PathBuf, before: Option<PathBuf>, quick: bool, chosen: 
     if wanted(Name::Letters) {
         letters::run(&ground, &sites, &extent, &mut goals).await?;
     }
+    drop(sites);
+    if market::wanted(&wanted) {
+        let growth = wanted(Name::Applications) || wanted(Name::Dashboard);
+        let sites = open(&ground, &extent, World::Applications, growth).await?;
+        let about = market::run(&ground, &sites, &extent, &wanted, &mut goals).await?;
+        goals.extend(growth::goals(&about));
+        lines.extend(about);
+    }
+    println!("\n{}", machine::describe(&postgres));
+    report::lines(&lines);
     report::goals(&goals);
     println!("\nTook {:.0} s.", begun.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// A small store of each engine, and a large one where growth is measured.
+async fn open(ground: &Ground, extent: &Extent, world: World, growth: bool) -> anyhow::Result<Vec<Site>> {
+    let mut sites = Vec::new();
+    for engine in [Engine::Postgres, Engine::Sqlite] {
+        sites.push(Site::open(ground, engine, extent.small, world).await?);
+        if growth && (engine == Engine::Postgres || !extent.quick) {
+            sites.push(Site::open(ground, engine, extent.large, world).await?);
+        }
+    }
+    Ok(sites)
 }
 
 /// The first site with this engine: the one with little in it.

@@ -11,6 +11,22 @@ use testkit::postgres::Cluster;
 use crate::data::{self, Engine, Scale};
 use crate::server::{Server, free_address};
 
+/// What there is much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum World {
+    Members,
+    Applications,
+}
+
+impl std::fmt::Display for World {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Members => "members",
+            Self::Applications => "applications",
+        })
+    }
+}
+
 /// What every store needs.
 pub struct Ground {
     /// The `lyceum` binary.
@@ -46,8 +62,8 @@ impl Ground {
     }
 
     /// Makes and fills a store.
-    pub async fn store(&self, engine: Engine, scale: Scale) -> anyhow::Result<Store> {
-        let name = format!("bench_{}_{}", engine.to_string().to_lowercase(), scale.0);
+    pub async fn store(&self, engine: Engine, scale: Scale, world: World) -> anyhow::Result<Store> {
+        let name = format!("bench_{}_{world}_{}", engine.to_string().to_lowercase(), scale.0);
         let folder = self.folder.path().join(&name);
         fs::create_dir(&folder)?;
         let url = match engine {
@@ -61,7 +77,11 @@ impl Ground {
         fs::write(store.config(), self.configuration(&store)?)?;
         let output = self.command(&self.lyceum, &store.config()).arg("migrate").output()?;
         ensure!(output.status.success(), "lyceum migrate: {}", String::from_utf8_lossy(&output.stderr));
-        self.fill(&store, &data::world(engine, scale, self.now)?).await?;
+        let rows = match world {
+            World::Members => data::world(engine, scale, self.now)?,
+            World::Applications => data::market(engine, scale, self.now)?,
+        };
+        self.fill(&store, &rows).await?;
         Ok(store)
     }
 

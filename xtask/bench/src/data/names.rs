@@ -25,6 +25,47 @@ pub const SIGNING_IN: u64 = 30_000_000;
 pub const KNOWN: u64 = 40_000_000;
 /// Numbers of letters that wait begin here.
 pub const WAITING: u64 = 40_000_000;
+/// Numbers of organizations' Applicants begin here.
+pub const APPLICANTS: u64 = 50_000_000;
+/// Numbers of attendees' addresses begin here: the first of them have a login.
+pub const LEARNERS: u64 = 60_000_000;
+/// Numbers of attendees' addresses without a login begin here.
+pub const NEWCOMERS: u64 = 70_000_000;
+/// The number of the reviewer.
+pub const REVIEWER: u64 = 80_000_000;
+/// The number of the supplier of every offering.
+pub const SUPPLIER: u64 = 90_000_000;
+
+/// How many attendees have a login.
+pub const LOGINS: u64 = 1_000;
+/// How many offerings there are: more than are decided about at once.
+pub const OFFERINGS: u64 = 1_000;
+
+/// Whose token it is; each kind of caller has one for each connection of the driver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// The admin of [`caller_organization`].
+    Admin,
+    /// An Applicant there.
+    Applicant,
+    /// An attendee of two confirmed applications.
+    Attendee,
+    /// The one reviewer.
+    Reviewer,
+}
+
+impl Caller {
+    /// The number of the token, and of the user.
+    pub fn numbers(self, scale: Scale, caller: u64) -> (u64, u64) {
+        match self {
+            Self::Admin => (caller, ADMINS + caller_organization(scale, caller)),
+            Self::Applicant => (CALLERS + caller, APPLICANTS + caller_organization(scale, caller)),
+            // Listed on applications of which every fifth is at the same stage.
+            Self::Attendee => (2 * CALLERS + caller, LEARNERS + 10 * caller + 5),
+            Self::Reviewer => (3 * CALLERS, REVIEWER),
+        }
+    }
+}
 
 /// What is numbered.
 #[derive(Clone, Copy, Debug)]
@@ -36,14 +77,19 @@ pub enum Kind {
     Fact,
     Letter,
     SignIn,
+    Subject,
+    Offering,
+    BillingAccount,
+    Application,
+    Attendee,
 }
 
-/// How much there is: so many members, and as many invitations.
+/// How much there is: so many members, and as many invitations; or so many applications.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale(pub u64);
 
 impl Scale {
-    /// How many organizations have 50 members each; one more has half of all members.
+    /// How many organizations have 50 members or applications each; one more has half of all.
     pub fn small_organizations(self) -> u64 {
         self.0 / 100
     }

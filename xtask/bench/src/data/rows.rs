@@ -2,27 +2,28 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::organization::ROOT;
+use domain::permission::Role;
 use domain::values::Token;
 
 use super::dialect::Engine;
 use super::names::{ADMINS, KNOWN, Kind, id, token};
 use super::samples::{
-    ADDRESS, INVITATION, INVITER, LIFETIME, MEMBERSHIP, NAME, ORGANIZATION, ORGANIZATION_NAME, Samples, USER,
+    self, ADDRESS, INVITATION, INVITER, LIFETIME, MEMBERSHIP, NAME, ORGANIZATION, ORGANIZATION_NAME, Samples, USER,
 };
 
 /// How many known tokens one statement brings.
 const AT_ONCE: usize = 5_000;
 
 /// A table's columns and what each is in row `n`.
-type Columns<'a> = &'a [(&'a str, String)];
+pub type Columns<'a> = &'a [(&'a str, String)];
 
 /// The numbers of the first and the last row.
-type Range = (u64, u64);
+pub type Range = (u64, u64);
 
 /// Writes statements for one engine.
 pub struct Writer {
-    engine: Engine,
-    now: DateTime<Utc>,
+    pub(super) engine: Engine,
+    pub(super) now: DateTime<Utc>,
     samples: Samples,
 }
 
@@ -32,27 +33,27 @@ impl Writer {
     }
 
     /// Adds a row for each `n` from the first to the last.
-    fn insert(&self, table: &str, (first, last): Range, columns: Columns<'_>) -> String {
+    pub(super) fn insert(&self, table: &str, (first, last): Range, columns: Columns<'_>) -> String {
         let numbers = format!("n(n) AS (SELECT {first} UNION ALL SELECT n + 1 FROM n WHERE n < {last})");
         select(table, columns, &format!("RECURSIVE {numbers}"), "n")
     }
 
     /// The text of the id of a kind with this number.
-    fn id_text(&self, kind: Kind, number: &str) -> String {
+    pub(super) fn id_text(&self, kind: Kind, number: &str) -> String {
         let whole = id(kind, 0).to_string();
         format!("('{}' || {})", &whole[..24], self.engine.hex(number))
     }
 
-    fn id(&self, kind: Kind, number: &str) -> String {
+    pub(super) fn id(&self, kind: Kind, number: &str) -> String {
         self.engine.id(&self.id_text(kind, number))
     }
 
-    fn time(&self, later: TimeDelta) -> String {
+    pub(super) fn time(&self, later: TimeDelta) -> String {
         self.engine.time(self.now + later)
     }
 
     /// A sample with other ids and texts in it.
-    fn filled(&self, sample: &str, with: &[(&dyn ToString, String)]) -> String {
+    pub(super) fn filled(&self, sample: &str, with: &[(&dyn ToString, String)]) -> String {
         let sample = format!("'{}'", sample.replace('\'', "''"));
         let replaced =
             with.iter().fold(sample, |text, (old, new)| format!("replace({text}, '{}', {new})", old.to_string()));
@@ -84,6 +85,11 @@ impl Writer {
     }
 
     pub fn users(&self, all: Range) -> String {
+        self.users_with(all, &[])
+    }
+
+    /// People who differ from the sample in this too.
+    pub fn users_with(&self, all: Range, more: &[(&dyn ToString, String)]) -> String {
         let address = "'person-' || n || '@bench.example'";
         let name = format!("'{NAME} ' || n");
         let body = [
@@ -102,7 +108,7 @@ impl Writer {
                 ("name", name.clone()),
                 ("name_key", format!("lower({name})")),
                 ("state", "'active'".into()),
-                ("body", self.filled(&self.samples.user, &body)),
+                ("body", self.filled(&self.samples.user, &[&body, more].concat())),
             ],
         )
     }
@@ -121,36 +127,33 @@ impl Writer {
         )
     }
 
-    pub fn memberships(&self, all: Range, organization: &str, admins: bool) -> String {
-        let samples = &self.samples;
-        let (sample, cause, role, setup) = if admins {
-            (&samples.admin, &samples.admin_cause, "'customer_admin'", "'not_needed'")
-        } else {
-            (&samples.membership, &samples.cause, "'mentor'", "'incomplete'")
+    /// Roles of the users with the same numbers; those of System administrators are in Lyceum itself.
+    pub fn memberships(&self, all: Range, organization: &str, role: Role) -> anyhow::Result<String> {
+        let (sample, [membership, cause]) = samples::membership(role, self.now)?;
+        let organization = match role {
+            Role::SystemAdministrator => format!("'{ROOT}'"),
+            _ => self.id_text(Kind::Organization, organization),
         };
         let invitation = (&INVITATION as &dyn ToString, self.id_text(Kind::Invitation, "n"));
         let body = [
             (&MEMBERSHIP as &dyn ToString, self.id_text(Kind::Membership, "n")),
             (&USER, self.id_text(Kind::User, "n")),
-            (&ORGANIZATION, self.id_text(Kind::Organization, organization)),
+            (&ORGANIZATION, organization.clone()),
             invitation.clone(),
         ];
-        self.insert(
-            "memberships",
-            all,
-            &[
-                ("id", self.id(Kind::Membership, "n")),
-                ("version", "1".into()),
-                ("user_id", self.id(Kind::User, "n")),
-                ("organization_id", self.id(Kind::Organization, organization)),
-                ("role", role.into()),
-                ("state", "'active'".into()),
-                ("setup", setup.into()),
-                ("since", self.time(TimeDelta::zero())),
-                ("cause", self.filled(cause, &[invitation])),
-                ("body", self.filled(sample, &body)),
-            ],
-        )
+        let columns = [
+            ("id", self.id(Kind::Membership, "n")),
+            ("version", "1".into()),
+            ("user_id", self.id(Kind::User, "n")),
+            ("organization_id", self.engine.id(&organization)),
+            ("role", format!("'{}'", role.word())),
+            ("state", format!("'{}'", sample.state.word())),
+            ("setup", format!("'{}'", sample.setup.word())),
+            ("since", self.time(TimeDelta::zero())),
+            ("cause", self.filled(&cause, &[invitation])),
+            ("body", self.filled(&membership, &body)),
+        ];
+        Ok(self.insert("memberships", all, &columns))
     }
 
     pub fn invitations(&self, all: Range, organization: &str, invitee: &str) -> String {

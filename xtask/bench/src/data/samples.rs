@@ -33,10 +33,6 @@ pub const ORGANIZATION_NAME: &str = "Sample School";
 pub struct Samples {
     pub organization: String,
     pub user: String,
-    pub membership: String,
-    pub cause: String,
-    pub admin: String,
-    pub admin_cause: String,
     pub invitation: String,
     pub recipient: String,
     pub letter: String,
@@ -49,21 +45,11 @@ pub const LIFETIME: TimeDelta = TimeDelta::days(7);
 impl Samples {
     /// Everything as of now.
     pub fn new(now: DateTime<Utc>) -> anyhow::Result<Self> {
-        let cause = Cause::InvitationAccepted { invitation: InvitationId(INVITATION) };
-        let admin_cause = Cause::AdminAppointed { user: None };
-        let membership = |role, cause| {
-            let (id, user) = (MembershipId(MEMBERSHIP), UserId(USER));
-            Membership::new(id, user, OrganizationId(ORGANIZATION), role, cause, now)
-        };
         let parsed = Parsed::new().map_err(|problem| anyhow::anyhow!("a sample is wrong: {problem}"))?;
         let invitation = parsed.invitation(now);
         Ok(Self {
             organization: json(&parsed.organization())?,
             user: json(&parsed.user(now))?,
-            membership: json(&membership(Role::Mentor, cause.clone()))?,
-            cause: json(&cause)?,
-            admin: json(&membership(Role::CustomerAdmin, admin_cause.clone()))?,
-            admin_cause: json(&admin_cause)?,
             recipient: json(&parsed.recipient())?,
             letter: json(&parsed.letter(&invitation))?,
             invitation: json(&invitation)?,
@@ -72,7 +58,19 @@ impl Samples {
     }
 }
 
-fn json(sample: &impl Serialize) -> anyhow::Result<String> {
+/// A role, in JSON, with why it is held.
+pub fn membership(role: Role, now: DateTime<Utc>) -> anyhow::Result<(Membership, [String; 2])> {
+    let cause = match role {
+        Role::Mentor => Cause::InvitationAccepted { invitation: InvitationId(INVITATION) },
+        _ => Cause::AdminAppointed { user: None },
+    };
+    let (id, user) = (MembershipId(MEMBERSHIP), UserId(USER));
+    let membership = Membership::new(id, user, OrganizationId(ORGANIZATION), role, cause, now);
+    let written = [json(&membership)?, json(&membership.cause)?];
+    Ok((membership, written))
+}
+
+pub fn json(sample: &impl Serialize) -> anyhow::Result<String> {
     Ok(serde_json::to_string(sample)?)
 }
 

@@ -1,9 +1,10 @@
 //! What is made together.
 
 use chrono::{DateTime, Utc};
+use domain::permission::Role;
 
 use super::dialect::Engine;
-use super::names::{ADMINS, CALLERS, GUESTS, PEOPLE, SIGNING_IN, Scale, WAITING, caller_organization};
+use super::names::{ADMINS, CALLERS, Caller, GUESTS, PEOPLE, SIGNING_IN, Scale, WAITING};
 use super::rows::Writer;
 
 /// The organizations with their members and invitations, and the callers' sign-ins.
@@ -16,14 +17,14 @@ pub fn world(engine: Engine, scale: Scale, now: DateTime<Utc>) -> anyhow::Result
         writer.organizations((0, last)),
         writer.users(members),
         writer.users(admins),
-        writer.memberships(members, &organization, false),
-        writer.memberships(admins, &format!("n - {ADMINS}"), true),
+        writer.memberships(members, &organization, Role::Mentor)?,
+        writer.memberships(admins, &format!("n - {ADMINS}"), Role::CustomerAdmin)?,
         writer.invitations(members, &organization, "invited-"),
         writer.facts(members, &organization),
         writer.letters(members, false),
         writer.other_sign_ins(members),
     ];
-    let callers = (0..CALLERS).map(|caller| (caller, ADMINS + caller_organization(scale, caller)));
+    let callers = (0..CALLERS).map(|caller| Caller::Admin.numbers(scale, caller));
     all.extend(writer.sign_ins(callers));
     Ok(all)
 }

@@ -18,7 +18,7 @@ pub fn goals(lines: &[Line]) -> Vec<Goal> {
     let grown = lyceum.iter().filter_map(|large| {
         let same = |one: &&&Line| one.workload == large.workload && one.engine == large.engine;
         let small = lyceum.iter().filter(same).min_by_key(|one| one.scale.0)?;
-        let what = format!("W7 {}, {}: cost at {} against {}", large.workload, large.engine, large.scale, small.scale);
+        let what = format!("growth: {}, {}, {} against {}", large.workload, large.engine, large.scale, small.scale);
         (small.scale.0 < large.scale.0).then(|| Goal::at_most(what, 1.2, small.rate / large.rate, ""))
     });
     grown.collect()
@@ -55,7 +55,7 @@ pub fn plans(ground: &Ground, sites: &[Site]) -> anyhow::Result<Goal> {
         let plan = ground.cluster.query(&store.name, &explain);
         let lines: Vec<_> =
             plan.lines().map(str::trim).filter(|line| line.contains("Index ") || line.contains("Scan")).collect();
-        let is_range = plan.contains("Index Cond") && !plan.contains("Seq Scan");
+        let is_range = plan.contains("Index Cond") && !["Seq Scan", "Gather"].iter().any(|one| plan.contains(one));
         ranges += usize::from(is_range);
         println!(
             "- {name}: {}",

@@ -95,12 +95,12 @@ async fn same_shape(sites: &[&Site], next: &impl Fn(data::Scale) -> crate::drive
     for site in sites {
         let next = next(site.store.scale);
         let mut forms = Vec::new();
-        for server in [&site.floor, &site.lyceum] {
+        for server in site.floor.iter().chain([&site.lyceum]) {
             let request = next(1).ok_or_else(|| anyhow::anyhow!("nothing to ask"))?;
             let (status, answer) = crate::drive::ask(server.address, request).await?;
             forms.push((status, form(&answer)));
         }
-        anyhow::ensure!(forms[0] == forms[1], "the floor answers {:#?}\nLyceum answers {:#?}", forms[0], forms[1]);
+        anyhow::ensure!(forms.windows(2).all(|two| two[0] == two[1]), "floor and Lyceum answer {forms:#?}");
     }
     Ok(())
 }

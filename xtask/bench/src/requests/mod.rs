@@ -1,5 +1,7 @@
 //! The requests of each workload, the same to Lyceum and to the floor.
 
+pub mod market;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
