@@ -1,18 +1,25 @@
 //! Believable data, made the way people would make it: by the use cases.
 
+mod applications;
 mod cast;
 mod customers;
+mod offers;
+mod plot;
 mod suppliers;
+mod time;
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use domain::permission::{Actor, RequestContext};
 use domain::ports::{Allowance, Ports, Throttle};
+use domain::store::EntityKind;
 use domain::user::usecases::{JoinForm, set_up, setup_link};
-use domain::values::Secret;
+use domain::values::{OfferingId, OrganizationId, Secret};
 use domain::{Error, signin};
 
 pub use cast::{PASSWORD, PEOPLE};
+pub use time::Passing;
 
 /// No limits, for filling.
 #[derive(Debug)]
@@ -28,16 +35,38 @@ impl Throttle for Unlimited {
     }
 }
 
-/// Fills an empty store.
+/// What was made, by name.
+#[derive(Default)]
+struct Known {
+    organizations: HashMap<&'static str, OrganizationId>,
+    offerings: HashMap<&'static str, OfferingId>,
+}
+
+impl Known {
+    fn organization(&self, name: &str) -> Result<OrganizationId, Error> {
+        self.organizations.get(name).copied().ok_or(Error::Unknown(EntityKind::Organization))
+    }
+
+    fn offering(&self, title: &str) -> Result<OfferingId, Error> {
+        self.offerings.get(title).copied().ok_or(Error::Unknown(EntityKind::Offering))
+    }
+}
+
+/// Fills an empty store, whose clock is `time`.
 ///
 /// # Errors
 /// A use case refused: a defect, for the data is ours.
-pub async fn fill(ports: &Ports) -> Result<(), Error> {
+pub async fn fill(ports: &Ports, time: &Passing) -> Result<(), Error> {
     let link = setup_link(ports);
     set_up(ports, &nobody(), link.expose(), "admin@lyceum.example", &joining(ports, "Astrid Holm")).await?;
     let admin = sign_in(ports, "admin@lyceum.example").await?;
-    customers::fill(ports, &admin).await?;
-    suppliers::fill(ports, &admin).await
+    let mut known = Known::default();
+    suppliers::fill(ports, time, &admin, &mut known).await?;
+    customers::fill(ports, time, &admin, &mut known).await?;
+    applications::fill(ports, time, &admin, &known).await?;
+    time.come_to(1);
+    suppliers::waiting(ports, &known).await?;
+    customers::waiting(ports, &admin, &known).await
 }
 
 fn nobody() -> Actor {

@@ -5,5 +5,6 @@
 mod support;
 
 mod deciding;
+mod demo;
 mod listing;
 mod story;
