@@ -4,7 +4,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use crate::on_both_stores;
-use crate::support::{Api, Cast, Engine, PASSWORD};
+use crate::support::{Api, Cast, Engine, PASSWORD, begun, billing_account, published, subject};
 
 on_both_stores! {
     nothing_in_the_store_tells_of_somebody_erased
@@ -13,7 +13,7 @@ on_both_stores! {
 const OLD: &str = "erik.sand@x.example";
 const NEW: &str = "erik.sand@y.example";
 
-/// Erik registers a customer, invites, is invited, declines, and moves from one address to another.
+/// Erik registers a customer, invites, is invited, declines, takes part, and moves from one address to another.
 async fn a_life(cast: &Cast) -> Api {
     let public = cast.node.api();
     let body = json!({
@@ -45,6 +45,8 @@ async fn a_life(cast: &Cast) -> Api {
     let link = json!({ "link": cast.letter(OLD, 5).await.link() });
     erik.post("/links/invitation/decline", link).await.is(204);
 
+    taking_part(cast, &customer, &maria, &erik).await;
+
     let change = |address: &str| json!({ "address": address, "password": PASSWORD });
     erik.post("/me/address-changes", change(NEW)).await.is(202);
     let link = json!({ "link": cast.letter(NEW, 1).await.link() });
@@ -53,6 +55,30 @@ async fn a_life(cast: &Cast) -> Api {
     erik.post("/me/address-changes", change("erik.sand@z.example")).await.is(202);
     maria.post(&invitations, invite("applicant", NEW)).await.is(201);
     erik
+}
+
+/// Erik is listed in the place of somebody and takes part, is assigned as a mentor, and observes.
+async fn taking_part(cast: &Cast, customer: &str, maria: &Api, erik: &Api) {
+    let (supplier, sven) = cast.supplier("Kurshuset", "sven@kurshuset.example").await;
+    let coaching = json!({ "subject": subject(cast).await, "title": "Svenska", "language": "sv", "kind": "coaching" });
+    let coaching = published(&sven, &supplier, coaching).await;
+    billing_account(maria, customer).await;
+    let application = begun(maria, customer, &coaching).await;
+    let attendees = format!("{application}/attendees");
+    let first = maria.post(&attendees, json!({ "address": "kim@x.example", "name": "Kim", "invite": "never" })).await;
+    let instead = json!({ "address": OLD, "name": "Erik Sand" });
+    let replace = format!("{attendees}/{}/replace", first.is(201).text("/id"));
+    maria.post(&replace, instead).await.is(201);
+    maria.act(&format!("{application}/submit")).await.is(200);
+    cast.admin.act(&format!("{application}/take")).await.is(200);
+    cast.admin.act(&format!("{application}/approve")).await.is(200);
+    cast.letter_saying(OLD, "You take part in").await;
+
+    let members = maria.get(&format!("/organizations/{customer}/members?role=mentor")).await.is(200);
+    maria.post(&format!("{application}/mentors"), json!({ "membership": members.text("/items/0/id") })).await.is(201);
+    let note = json!({ "text": "Reads aloud", "readers": "organization" });
+    erik.post(&format!("{application}/observations"), note).await.is(201);
+    cast.letter_saying("maria@norrskolan.example", "Erik Sand has added an observation").await;
 }
 
 // R49, S74
@@ -66,7 +92,7 @@ async fn nothing_in_the_store_tells_of_somebody_erased(engine: Engine) {
         lines.map(str::to_owned).collect()
     };
     let before = told(&cast.ground.dump().await);
-    for table in ["answers", "invitations", "letters", "registrations", "users"] {
+    for table in ["answers", "attendees", "invitations", "letters", "registrations", "users"] {
         assert!(before.iter().any(|line| line.starts_with(table)), "nothing in {table} to erase");
     }
 
