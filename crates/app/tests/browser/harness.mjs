@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { browser, quit } from './chromium.mjs';
 import { watch } from './faults.mjs';
+import { letters } from './letters.mjs';
 import { mailbox } from './mailbox.mjs';
 
 after(quit);
@@ -47,7 +48,8 @@ export function story(name, run, { skip = false, ...options } = {}) {
     const visitor = async (theirs = {}) => {
       const person = await launch({ ...options, ...theirs });
       people.push(person);
-      return { ...person, base: base(), mailbox: mailbox(person.context, base()) };
+      const folder = process.env.LYCEUM_LETTERS;
+      return { ...person, base: base(), mailbox: folder ? letters(folder, base()) : mailbox(person.context, base()) };
     };
     try {
       await run({ ...(await visitor()), visitor });

@@ -1,4 +1,5 @@
 // What people do on many pages, told once.
+import assert from 'node:assert/strict';
 
 /** Everybody's password. */
 export const PASSWORD = 'violet-kettle-orbit-42';
@@ -23,6 +24,13 @@ export async function confirm(page, open, yes = open, more = async () => {}) {
 /** Fills fields by their labels. */
 export async function fill(page, values) {
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value);
+}
+
+/** Registers by what is filled in already, a password, and consent to the terms. */
+export async function register(page, act, password = { Password: PASSWORD }, consent = /^I have read/) {
+  await fill(page, password);
+  await page.getByLabel(consent).check();
+  await press(page, act);
 }
 
 /** Notes on a review what was verified. */
@@ -57,3 +65,21 @@ export async function signOut(page) {
 
 /** Waits until the page says this. */
 export const says = (page, text) => page.getByText(text).filter({ visible: true }).first().waitFor();
+
+/** Presses Tab until the focus is on what has that name; what has it meanwhile must be seen to. */
+export async function tabTo(page, name) {
+  const met = [];
+  for (let step = 0; step < 80; step++) {
+    await page.keyboard.press('Tab');
+    const { called, seen } = await page.evaluate(() => {
+      const one = document.activeElement;
+      if (one === document.body) return { called: 'the end', seen: true };
+      const called = one.ariaLabel ?? (one.labels?.[0] ?? one).innerText.trim();
+      return { called, seen: getComputedStyle(one).outlineStyle !== 'none' };
+    });
+    assert(seen, `the focus on "${called}" is not seen`);
+    if (name.test?.(called) ?? called === name) return;
+    met.push(called);
+  }
+  assert.fail(`no Tab leads to "${name}", only to ${met.join(', ')}`);
+}

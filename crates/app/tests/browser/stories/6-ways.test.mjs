@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as given from '../given.mjs';
 import { shoot, story } from '../harness.mjs';
 import { fits } from '../look.mjs';
-import { PASSWORD, ROOT, fill, follow, note, press, says, signIn, signOut } from '../people.mjs';
+import { PASSWORD, ROOT, fill, follow, note, press, says, signIn, signOut, tabTo } from '../people.mjs';
 
 story('the main job without script', async (root) => {
   await given.root();
@@ -65,24 +65,6 @@ story('the main job without script', async (root) => {
   await signOut(mo.page);
   await says(mo.page, 'You are signed out');
 }, { javaScript: false });
-
-/** Presses Tab until the focus is on what has that name; what has it meanwhile must be seen to. */
-async function tabTo(page, name) {
-  const met = [];
-  for (let step = 0; step < 40; step++) {
-    await page.keyboard.press('Tab');
-    const { called, seen } = await page.evaluate(() => {
-      const one = document.activeElement;
-      if (one === document.body) return { called: 'the end', seen: true };
-      const called = one.ariaLabel ?? (one.labels?.[0] ?? one).innerText.trim();
-      return { called, seen: getComputedStyle(one).outlineStyle !== 'none' };
-    });
-    assert(seen, `the focus on "${called}" is not seen`);
-    if (called === name) return;
-    met.push(called);
-  }
-  assert.fail(`no Tab leads to "${name}", only to ${met.join(', ')}`);
-}
 
 story('signing in and accepting with the keyboard alone', async ({ page, base }) => {
   const place = await given.customer('Skolan Tangent', 'Ulla Strid', 'ulla.strid@tangent.example');
