@@ -8,15 +8,15 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 #[derive(Args)]
-#[command(after_help = "Example: cargo xtask bench --quick W1 W3")]
+#[command(after_help = "Example: cargo xtask bench --quick W8 applications dashboard")]
 pub struct Bench {
-    /// Small stores and short rounds: done in three minutes.
+    /// Small stores and short rounds: done in four minutes.
     #[arg(long)]
     quick: bool,
     /// Another binary, such as one from before a change, to measure in turns with the new one.
     #[arg(long, value_name = "BINARY")]
     before: Option<PathBuf>,
-    /// Which workloads: W1 to W7, letters; all when none is named.
+    /// Which workloads: W1 to W8, letters, applications, dashboard; all when none is named.
     workloads: Vec<String>,
 }
 

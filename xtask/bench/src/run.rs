@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use clap::ValueEnum;
 
 use crate::data::{Engine, Scale};
-use crate::measure::{Contender, Pace, Who};
+use crate::measure::{Contender, Line, Pace, Who};
 use crate::report::{self, Goal};
 use crate::server::Server;
 use crate::stores::{Ground, Store, World};
@@ -130,36 +130,50 @@ pub async fn run(lyceum: PathBuf, before: Option<PathBuf>, quick: bool, chosen: 
     println!("{}", machine::describe(&postgres));
     println!("Load of the machine before: {busy:.2}{}", if busy > 0.3 { " (figures are unreliable)" } else { "" });
 
-    let sites = open(&ground, &extent, World::Members, wanted(Name::W7)).await?;
-    let mut goals = Vec::new();
-    let mut lines = requests::run(&ground, &sites, &extent, &wanted, &mut goals).await?;
-    report::lines(&lines);
-    if wanted(Name::W7) {
-        goals.extend(growth::goals(&lines));
-        goals.push(growth::plans(&ground, &sites)?);
+    let (mut lines, mut goals) = (Vec::new(), Vec::new());
+    if chosen.is_empty() || chosen.iter().any(|name| !market::NAMES.contains(name)) {
+        lines.extend(among_members(&ground, &extent, &wanted, &mut goals).await?);
     }
-    if wanted(Name::W5) {
-        sign_in::run(&ground, &sites, &extent, &mut goals).await?;
-    }
-    if wanted(Name::W6) {
-        start::run(&ground, &sites, &lines, &mut goals).await?;
-    }
-    if wanted(Name::Letters) {
-        letters::run(&ground, &sites, &extent, &mut goals).await?;
-    }
-    drop(sites);
-    if market::wanted(&wanted) {
+    if market::NAMES.into_iter().any(wanted) {
         let growth = wanted(Name::Applications) || wanted(Name::Dashboard);
         let sites = open(&ground, &extent, World::Applications, growth).await?;
-        let about = market::run(&ground, &sites, &extent, &wanted, &mut goals).await?;
-        goals.extend(growth::goals(&about));
-        lines.extend(about);
+        let measured = market::run(&ground, &sites, &extent, &wanted, &mut goals).await?;
+        goals.extend(growth::goals(&measured));
+        if growth {
+            goals.push(growth::plans(&ground, &sites, World::Applications)?);
+        }
+        lines.extend(measured);
     }
     println!("\n{}", machine::describe(&postgres));
     report::lines(&lines);
     report::goals(&goals);
     println!("\nTook {:.0} s.", begun.elapsed().as_secs_f64());
     Ok(())
+}
+
+/// Measures what is wanted of W1 to W7, and letters.
+async fn among_members(
+    ground: &Ground,
+    extent: &Extent,
+    wanted: &impl Fn(Name) -> bool,
+    goals: &mut Goals,
+) -> anyhow::Result<Vec<Line>> {
+    let sites = open(ground, extent, World::Members, wanted(Name::W7)).await?;
+    let mut lines = requests::run(ground, &sites, extent, wanted, goals).await?;
+    if wanted(Name::W7) {
+        goals.extend(growth::goals(&lines));
+        goals.push(growth::plans(ground, &sites, World::Members)?);
+    }
+    if wanted(Name::W6) {
+        start::run(ground, &sites, &lines, goals).await?;
+    }
+    if wanted(Name::W5) {
+        lines.extend(sign_in::run(ground, &sites, extent, goals).await?);
+    }
+    if wanted(Name::Letters) {
+        letters::run(ground, &sites, extent, goals).await?;
+    }
+    Ok(lines)
 }
 
 /// A small store of each engine, and a large one where growth is measured.

@@ -23,10 +23,8 @@ const SUBMIT: &str = "submit";
 const ONE: &str = "W8 approve, 1 attendee";
 const HUNDRED: &str = "W8 approve, 100 attendees";
 
-/// Whether any of it is wanted.
-pub fn wanted(wanted: &impl Fn(Name) -> bool) -> bool {
-    [Name::Applications, Name::Dashboard, Name::W8].into_iter().any(wanted)
-}
+/// What runs here.
+pub const NAMES: [Name; 3] = [Name::Applications, Name::Dashboard, Name::W8];
 
 /// Runs those that are wanted.
 pub async fn run(

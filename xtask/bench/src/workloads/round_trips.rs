@@ -22,7 +22,6 @@ pub async fn of_approving(market: &Market<'_>, ones: u64, hundreds: u64) -> anyh
     let settings = |what: &str| ground.cluster.query("postgres", &format!("ALTER DATABASE {} {what}", store.name));
     settings("SET log_statement = 'all'");
     let mut server = ground.serve(store, &ground.lyceum)?;
-    settings("RESET log_statement");
     server.answers(&roles()).await?;
     let log = PathBuf::from(ground.cluster.query("postgres", "SHOW unix_socket_directories")).join("log");
 
@@ -39,6 +38,7 @@ pub async fn of_approving(market: &Market<'_>, ones: u64, hundreds: u64) -> anyh
         }
         counts.push(logged);
     }
+    settings("RESET log_statement");
     let measured = format!("{} against {}", counts[1], counts[0]);
     let what = "W8 statements of approving, 100 attendees against 1".to_owned();
     Ok(Some(Goal { what, goal: "as many".to_owned(), measured, met: counts[0] > 0 && counts[1] <= counts[0] }))

@@ -10,8 +10,8 @@ use hyper::StatusCode;
 
 use crate::data::{self, Engine};
 use crate::drive::{Load, drive};
-use crate::measure::{Pace, compare, milliseconds};
-use crate::report::{self, Goal};
+use crate::measure::{Line, Pace, compare, milliseconds};
+use crate::report::Goal;
 use crate::requests::{PASSWORD, roles, sign_in, sign_in_once};
 use crate::run::{Extent, Goals, Site, smallest};
 use crate::stores::Ground;
@@ -19,7 +19,7 @@ use crate::stores::Ground;
 /// How many verify at once, in the server as here.
 const AT_ONCE: usize = 2;
 
-pub async fn run(ground: &Ground, sites: &[Site], extent: &Extent, goals: &mut Goals) -> anyhow::Result<()> {
+pub async fn run(ground: &Ground, sites: &[Site], extent: &Extent, goals: &mut Goals) -> anyhow::Result<Vec<Line>> {
     let site = smallest(sites, Engine::Postgres)?;
     let hash = Argon2::default().hash_password(PASSWORD.as_bytes()).map_err(|error| anyhow::anyhow!("{error}"))?;
     let hash = hash.to_string();
@@ -31,14 +31,13 @@ pub async fn run(ground: &Ground, sites: &[Site], extent: &Extent, goals: &mut G
     let load = || Load::steady(32, StatusCode::CREATED, sign_in());
     let pace = Pace { round: Duration::from_secs(seconds), rounds: 3, ..extent.pace };
     let lines = compare("W5 sign in", &site.contenders(), |_| load(), pace).await?;
-    report::lines(&lines);
     if let Some(lyceum) = lines.last() {
         goals.push(Goal::at_least("W5 sign in, of floor", 0.95, lyceum.of_floor.unwrap_or_default(), ""));
         let rest = (alone / lyceum.rate - 1.0) * 100.0;
         goals.push(Goal::at_most("W5 all but the hash, of the hash", 5.0, rest, " %"));
     }
     goals.extend(meanwhile(site).await?);
-    Ok(())
+    Ok(lines)
 }
 
 /// How many passwords the machine verifies in a second.
