@@ -7,6 +7,7 @@ use crate::support::{Answer, Engine, Market, roles};
 
 on_both_stores! {
     approving_races_rejecting
+    withdrawing_races_approving
     two_are_approved_at_the_last_place
     many_are_approved_at_a_few_places
     a_place_frees_while_others_are_approved
@@ -51,6 +52,26 @@ async fn approving_races_rejecting(engine: Engine) {
         let letter =
             market.cast.letter_saying("maria@norrskolan.example", &format!("Svenska {round}” {subject}")).await;
         assert!(letter.text.contains("Norrskolan"), "{}", letter.text);
+    }
+    market.stop().await;
+}
+
+// R22: either the customer takes it back, or it is decided.
+async fn withdrawing_races_approving(engine: Engine) {
+    let market = Market::new(engine).await;
+    let (maria, admin) = (market.there(&market.maria), market.cast.admin.clone());
+    for round in 0..ROUNDS {
+        let course = market.course(&format!("Svenska {round}"), 5).await;
+        let application = market.draft(&course, &["kim@x.example", "bo@x.example"]).await;
+        market.taken(&application).await;
+        let (approve, withdraw) = (format!("{application}/approve"), format!("{application}/withdraw"));
+        let (approved, withdrawn) = tokio::join!(admin.act(&approve), maria.act(&withdraw));
+
+        let expected = [(200, String::new()), (409, "application_stage".to_owned())];
+        assert_eq!(outcome([&approved, &withdrawn]), expected, "{approved:?} {withdrawn:?}");
+        let approved = approved.status == 200;
+        assert_eq!(market.stage(&application).await, if approved { "approved" } else { "withdrawn" });
+        assert_eq!(market.left(&course).await, if approved { 3 } else { 5 });
     }
     market.stop().await;
 }

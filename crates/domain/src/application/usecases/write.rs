@@ -155,6 +155,15 @@ pub async fn submit(
     id: ApplicationId,
     expected: Option<Version>,
 ) -> Result<Stored<Application>, Error> {
+    retry(|| submit_once(ports, actor, id, expected)).await
+}
+
+async fn submit_once(
+    ports: &Ports,
+    actor: &Actor,
+    id: ApplicationId,
+    expected: Option<Version>,
+) -> Result<Stored<Application>, Error> {
     let seen = seen(ports, actor, id, Action::EditApplications).await?;
     let read = &seen.application;
     read.expect(expected)?;
@@ -205,6 +214,16 @@ pub async fn submit(
 /// # Errors
 /// [`Refusal::ApplicationStage`], [`Error::Stale`], [`Error::Unknown`], [`Error::Forbidden`].
 pub async fn withdraw(
+    ports: &Ports,
+    actor: &Actor,
+    id: ApplicationId,
+    expected: Option<Version>,
+    reason: &str,
+) -> Result<Stored<Application>, Error> {
+    retry(|| withdraw_once(ports, actor, id, expected, reason)).await
+}
+
+async fn withdraw_once(
     ports: &Ports,
     actor: &Actor,
     id: ApplicationId,
