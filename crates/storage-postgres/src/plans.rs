@@ -20,7 +20,7 @@ const COUNTED: [&str; 6] = [
 ];
 
 /// The lists that grow, and the index range that each of them is.
-const RANGES: [(&str, &str, &str); 25] = [
+const RANGES: [(&str, &str, &str); 26] = [
     (
         "FROM memberships m JOIN users u",
         "memberships_by_organization",
@@ -55,6 +55,11 @@ const RANGES: [(&str, &str, &str); 25] = [
         "(p.customer_id, p.id) <",
         "applications_by_customer",
         "((customer_id >= $1) AND (ROW(customer_id, id) < ROW($1, $2)))",
+    ),
+    (
+        "p.stage = $3 AND p.id <",
+        "applications_by_stage",
+        "((customer_id = $1) AND (stage = $3) AND (id < $2))",
     ),
     (
         "(p.offering_id, p.id) <",

@@ -39,6 +39,7 @@ const OF_MEMBERS: Lists = &[
 
 const OF_APPLICATIONS: Lists = &[
     ("applications of a customer", "(p.customer_id, p.id) <"),
+    ("applications of a customer at a stage", "p.stage = $3 AND p.id <"),
     ("applications for an offering", "(p.offering_id, p.id) <"),
     ("applications that changed last", "ORDER BY p.changed_at DESC"),
     ("the reviewers' queue", "p.stage IN ('submitted', 'under_review') AND p.turn >"),
