@@ -75,12 +75,9 @@ impl Applications for SqlStore {
         }
         let rows = match of {
             // Those of one stage may be few among many.
-            ListOf::Customer(customer) if stage.is_some() => listed!(
-                customer,
-                "applications p",
-                "p.customer_id = $1 AND p.stage = $3 AND p.id < $2",
-                "p.id DESC"
-            ),
+            ListOf::Customer(customer) if stage.is_some() => {
+                listed!(customer, "applications p", "p.customer_id = $1 AND p.stage = $3 AND p.id < $2", "p.id DESC")
+            }
             ListOf::Customer(customer) => listed!(
                 customer,
                 "applications p",

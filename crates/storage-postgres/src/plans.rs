@@ -56,11 +56,7 @@ const RANGES: [(&str, &str, &str); 26] = [
         "applications_by_customer",
         "((customer_id >= $1) AND (ROW(customer_id, id) < ROW($1, $2)))",
     ),
-    (
-        "p.stage = $3 AND p.id <",
-        "applications_by_stage",
-        "((customer_id = $1) AND (stage = $3) AND (id < $2))",
-    ),
+    ("p.stage = $3 AND p.id <", "applications_by_stage", "((customer_id = $1) AND (stage = $3) AND (id < $2))"),
     (
         "(p.offering_id, p.id) <",
         "applications_by_offering",

@@ -105,7 +105,9 @@ impl Ground {
         }
         lines.push(format!("[platform]\nterms = {:?}", data::TERMS));
         lines.push("[limits]".to_owned());
-        lines.extend(["sign_in", "invite", "import", "place", "mail_to"].map(|limit| format!("{limit} = 1_000_000_000")));
+        lines.extend(
+            ["sign_in", "invite", "import", "place", "mail_to"].map(|limit| format!("{limit} = 1_000_000_000")),
+        );
         Ok(lines.join("\n"))
     }
 

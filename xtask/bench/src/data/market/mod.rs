@@ -42,12 +42,7 @@ pub fn market(engine: Engine, scale: Scale, now: DateTime<Utc>) -> anyhow::Resul
               WHEN n > {open} AND n % 4 = 0 THEN 'submitted' WHEN n > {open} AND n % 4 = 2 THEN 'under_review'
               WHEN n % 5 = 0 THEN 'rejected' WHEN n % 5 < 3 THEN 'completed' ELSE 'approved' END"
     );
-    all.push(writer.applications(&Applications {
-        all: (1, scale.0),
-        customer: customer("n"),
-        stage,
-        attendees: 2,
-    })?);
+    all.push(writer.applications(&Applications { all: (1, scale.0), customer: customer("n"), stage, attendees: 2 })?);
     all.push(writer.attendees(&Attendees {
         all: (1, 2 * scale.0),
         application: "(n + 1) / 2".to_owned(),
@@ -104,8 +99,7 @@ pub fn consumed(
 ) -> anyhow::Result<Vec<String>> {
     let writer = Writer::new(engine, now)?;
     let (first, listed, last) = (what.first(), what.attendees(), scale.small_organizations());
-    let customer =
-        |n: &str| format!("CASE WHEN {n} % 2 = 0 THEN 0 ELSE 1 + {n} % {CALLERS} / 2 % {last} END");
+    let customer = |n: &str| format!("CASE WHEN {n} % 2 = 0 THEN 0 ELSE 1 + {n} % {CALLERS} / 2 % {last} END");
     // Numbers of attendees follow those of applications.
     let attendee = first * 100;
     let application = format!("({first} + (n - {attendee}) / {listed})");
