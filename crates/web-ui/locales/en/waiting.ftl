@@ -1,12 +1,12 @@
 # How long something waits, and how many where counting stops.
 
-waits-moments = waits since just now
+waits-moments = has waited less than an hour
 waits-hours = { $count ->
-        [one] waits an hour
-       *[other] waits { $count } hours
+        [one] has waited an hour
+       *[other] has waited { $count } hours
     }
 waits-days = { $count ->
-        [one] waits a day
-       *[other] waits { $count } days
+        [one] has waited a day
+       *[other] has waited { $count } days
     }
 many = { $count }+

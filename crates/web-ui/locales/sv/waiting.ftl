@@ -1,6 +1,6 @@
 # Hur länge något väntar, och hur många där räkningen slutar.
 
-waits-moments = väntar sedan nyss
+waits-moments = har väntat mindre än en timme
 waits-hours = { $count ->
         [one] har väntat en timme
        *[other] har väntat { $count } timmar

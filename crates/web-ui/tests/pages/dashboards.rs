@@ -45,7 +45,7 @@ async fn reviewers_see_how_much_waits_and_since_when() {
     scene.world.given(build.proven_registration("Ny skola", "new@x.example")).await;
     scene.world.clock.advance(TimeDelta::days(2));
     let page = sam.get("/dashboard").await;
-    page.says("Applications to review").says("1 submitted, 0 in review; the oldest waits 2 days");
+    page.says("Applications to review").says("1 submitted, 0 in review; the oldest has waited 2 days");
     page.says("href=\"/review/applications\"").says("A registration waits to be reviewed");
 }
 
