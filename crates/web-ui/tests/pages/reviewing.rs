@@ -77,7 +77,10 @@ async fn the_queue_tells_how_long_each_waits() {
     let (other, eve) = scene.world.customer("Annan skola", "eve@y.example").await;
     scene.world.application(other.id, &scene.course, &eve, Stage::UnderReview, &["bo@x.example"]).await;
     let page = sam.get("/review/applications").await;
-    page.says("1 submitted, 1 in review").says("has waited 3 days").says("The oldest has waited 3 days").says("Annan skola");
+    page.says("1 submitted, 1 in review")
+        .says("has waited 3 days")
+        .says("The oldest has waited 3 days")
+        .says("Annan skola");
     let (skolan, annan) = (page.body.find(">Skolan<").unwrap(), page.body.find(">Annan skola<").unwrap());
     assert!(skolan < annan, "the longest waiting comes first");
     let only = format!("/review/applications?customer={}", scene.school.id);
