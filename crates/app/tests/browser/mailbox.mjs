@@ -25,9 +25,15 @@ export function mailbox(context, base) {
     async link(address, path, subject) {
       const page = await this.open(address, subject);
       const hrefs = (frame) => frame.locator('a[href]').evaluateAll((all) => all.map((a) => a.href));
-      const links = (await Promise.all(page.frames().map(hrefs))).flat();
+      // The letter is in a frame, which comes after the page around it.
+      const end = Date.now() + PATIENCE;
+      let links, found;
+      do {
+        await page.waitForLoadState();
+        links = (await Promise.all(page.frames().map(hrefs))).flat();
+        found = links.find((href) => href.startsWith(base + path));
+      } while (!found && Date.now() < end);
       await page.close();
-      const found = links.find((href) => href.startsWith(base + path));
       if (!found) throw new Error(`the letter to ${address} has no link to ${path}, only ${links.join(' ')}`);
       return found;
     },
