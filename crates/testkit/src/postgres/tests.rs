@@ -64,10 +64,21 @@ fn nothing_is_left_when_dropped() {
     }
 }
 
+/// Makes this test the process that is killed, rather than the one that looks on.
+const STAYS: &str = "CLUSTER_STAYS";
+
 #[test]
+#[allow(clippy::disallowed_methods, reason = "one test as two processes tells them apart by the environment")]
 fn nothing_is_left_when_the_process_is_killed() {
+    if std::env::var_os(STAYS).is_some() {
+        let cluster = Cluster::start();
+        println!("\nfolder {}", folder(&cluster));
+        std::thread::sleep(Duration::from_secs(60));
+        return;
+    }
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "postgres::tests::start_and_stay", "--ignored", "--nocapture"])
+        .args(["--exact", "postgres::tests::nothing_is_left_when_the_process_is_killed", "--nocapture"])
+        .env(STAYS, "")
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
@@ -79,14 +90,6 @@ fn nothing_is_left_when_the_process_is_killed() {
     while Path::new(&folder).exists() {
         std::thread::sleep(Duration::from_millis(10));
     }
-}
-
-#[test]
-#[ignore = "the process that another test kills"]
-fn start_and_stay() {
-    let cluster = Cluster::start();
-    println!("\nfolder {}", folder(&cluster));
-    std::thread::sleep(Duration::from_secs(60));
 }
 
 fn folder(cluster: &Cluster) -> String {

@@ -7,7 +7,7 @@ use domain::application::{Application, Stage, Step};
 use domain::attendee::Attendee;
 use domain::attendee::ports::AttendeeView;
 use domain::attendee::usecases::{self as attendees, AttendeeForm};
-use domain::mail::Letter;
+use domain::mail::{Envelope, Letter};
 use domain::membership::Membership;
 use domain::offering::Offering;
 use domain::organization::usecases::change_state;
@@ -231,6 +231,7 @@ impl Scene {
         let mut told: Vec<_> =
             letters[before..].iter().map(|one_of| one(one_of.to.address.as_str(), &one_of.letter)).collect();
         told.sort();
+        letters[before..].iter().for_each(says_whom_it_names);
         told
     }
 
@@ -281,4 +282,11 @@ pub fn answer<T>(result: Result<T, Error>) -> String {
         }
         Err(error) => error.code().to_owned(),
     }
+}
+
+/// A letter that names somebody beside its reader says so, or the erasure of that person would not find it (R49).
+fn says_whom_it_names(envelope: &Envelope) {
+    let letter = serde_json::to_value(&envelope.letter).unwrap();
+    let names = ["by", "inviter", "invitee", "contact"].iter().any(|field| !letter[*field].is_null());
+    assert!(!names || envelope.mentions.is_some(), "whom does this letter name? {letter}");
 }

@@ -73,7 +73,11 @@ async fn ask_again<'a>(change: Change<'a>, seen: &Seen, invitee: &Invitee<'_>) -
     };
     let letter = letter(&sent, organization, invitee.inviter());
     let resent = Fact::InvitationResent { invitation: sent.id, generation: sent.generation };
-    Ok(change.record(Some(organization.id()), resent).send(recipient(&sent, None), letter).update(&read, sent))
+    let by = Mentioned::User(invitee.attendee.added_by);
+    Ok(change
+        .record(Some(organization.id()), resent)
+        .send_mentioning(by, recipient(&sent, None), letter)
+        .update(&read, sent))
 }
 
 impl Invitee<'_> {
