@@ -60,6 +60,8 @@ async fn an_attendee_sees_what_comes_next_and_whom_to_ask() {
     let page = li.get("/dashboard").await;
     page.says("What comes next").says("Svenska A1").says("4 May 2026 – 29 May 2026").says("Kursbolaget · Swedish");
     page.says(&at(&approved)).hides(&at(&one)).says("Questions? Ask Ann").hides("All done");
+    scene.application(Stage::Approved, &["li@x.example"]).await;
+    li.get("/dashboard").await.says("Your organizations").says("Attendee").hides("Attendee, Attendee");
     scene.world.clock.advance(TimeDelta::days(70));
     let mut li = Browser::of_user(&scene.world, "li@x.example").await;
     li.get("/dashboard").await.says("It is on now.");

@@ -21,6 +21,8 @@ pub(super) fn places(words: &Words, person: &Person) -> Vec<Place> {
     for held in &person.roles {
         let role = words.role(held.role);
         match places.iter_mut().find(|(known, _)| known.organization == held.organization) {
+            // Whoever takes part in two activities is an attendee once.
+            Some((_, place)) if place.roles.contains(&role) => {}
             Some((_, place)) => place.roles.push(role),
             None => places.push((held, place(words, person, held, role))),
         }
