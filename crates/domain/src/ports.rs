@@ -22,7 +22,7 @@ use crate::signin::ports::SignIns;
 use crate::store::{Change, Commit, StoreError};
 use crate::subject::ports::Subjects;
 use crate::user::ports::{Passwords, Users};
-use crate::values::{Secret, Timestamp};
+use crate::values::{EmailAddress, Secret, Timestamp};
 
 /// Tells the time.
 #[cfg_attr(feature = "mock", mockall::automock)]
@@ -201,6 +201,12 @@ impl Ports {
     #[must_use]
     pub fn change(&self, actor: &Actor, at: Timestamp) -> Change<'_> {
         Change::new(self, actor, at)
+    }
+
+    /// Whom to ask: the person at this address, or the platform's support once they are erased (R14, R45).
+    #[must_use]
+    pub fn reachable(&self, contact: EmailAddress) -> EmailAddress {
+        if contact.is_erased() { self.settings.support.clone() } else { contact }
     }
 
     /// Takes from an allowance.

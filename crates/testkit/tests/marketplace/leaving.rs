@@ -2,6 +2,7 @@
 
 use domain::application::Step;
 use domain::application::usecases as applications;
+use domain::mail::Letter;
 use domain::membership::usecases::{remove, suspend};
 use domain::observation::usecases::{ObservationForm, add};
 use domain::user::usecases::erase;
@@ -67,6 +68,9 @@ async fn an_application_outlives_whoever_wrote_it() {
     scene.told().await;
     scene.decide(id, Step::Approve).await.unwrap();
     assert_eq!(scene.told().await, ["ann application_decided", "kim attendee_confirmed"]);
+    let confirmed = scene.world.letters_to("kim@x.example").await.pop();
+    let support = scene.ports().settings.support.clone();
+    assert!(matches!(confirmed, Some(Letter::AttendeeConfirmed { contact, .. }) if contact == support), "R45");
     assert!(scene.view(&scene.ann, id).await.unwrap().mentors.is_empty());
     applications::comment(scene.ports(), &scene.ann, id, "Thank you").await.unwrap();
 }

@@ -2,7 +2,6 @@
 
 use super::letters::reviewers;
 use super::seen::Seen;
-use crate::Error;
 use crate::application::{Application, Stage, Step};
 use crate::attendee::Invite;
 use crate::attendee::ports::AttendeeView;
@@ -11,6 +10,7 @@ use crate::audit::Fact;
 use crate::mail::{About, Letter, Mentioned, Recipient};
 use crate::offering::Offering;
 use crate::store::{Change, Stored};
+use crate::{Error, Ports};
 
 /// How many of a waitlist are looked at when places become free.
 const LOOKED_AT: u32 = 20;
@@ -99,7 +99,7 @@ pub(crate) async fn invite_later<'a>(
         .map(|one| Invitee {
             attendee: &one.attendee,
             by: one.added_by.clone(),
-            contact: one.contact.clone(),
+            contact: change.ports().reachable(one.contact.clone()),
             asked: one.invited.is_some(),
         })
         .collect();
@@ -107,15 +107,22 @@ pub(crate) async fn invite_later<'a>(
 }
 
 /// To an attendee with a login who wishes to hear of it: they take part. Others learn it when they register.
-pub(crate) fn confirmed_letter(view: &AttendeeView, about: &About) -> Option<(Mentioned, Recipient, Letter)> {
-    let letter =
-        Letter::AttendeeConfirmed { about: about.clone(), by: view.added_by.clone(), contact: view.contact.clone() };
-    told(view, letter)
+pub(crate) fn confirmed_letter(
+    ports: &Ports,
+    view: &AttendeeView,
+    about: &About,
+) -> Option<(Mentioned, Recipient, Letter)> {
+    let contact = ports.reachable(view.contact.clone());
+    told(view, Letter::AttendeeConfirmed { about: about.clone(), by: view.added_by.clone(), contact })
 }
 
 /// To the same: they take part no longer.
-pub(crate) fn removed_letter(view: &AttendeeView, about: &About) -> Option<(Mentioned, Recipient, Letter)> {
-    told(view, Letter::AttendeeRemoved { about: about.clone(), contact: view.contact.clone() })
+pub(crate) fn removed_letter(
+    ports: &Ports,
+    view: &AttendeeView,
+    about: &About,
+) -> Option<(Mentioned, Recipient, Letter)> {
+    told(view, Letter::AttendeeRemoved { about: about.clone(), contact: ports.reachable(view.contact.clone()) })
 }
 
 fn told(view: &AttendeeView, letter: Letter) -> Option<(Mentioned, Recipient, Letter)> {

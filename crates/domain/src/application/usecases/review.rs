@@ -109,9 +109,10 @@ fn letters<'a>(
     change: Change<'a>,
     listed: &[AttendeeView],
     about: &About,
-    letter: impl Fn(&AttendeeView, &About) -> Option<(Mentioned, Recipient, Letter)>,
+    letter: impl Fn(&Ports, &AttendeeView, &About) -> Option<(Mentioned, Recipient, Letter)>,
 ) -> Change<'a> {
-    change.each(listed.iter().filter_map(|one| letter(one, about)), |change, (by, to, letter)| {
+    let ports = change.ports();
+    change.each(listed.iter().filter_map(|one| letter(ports, one, about)), |change, (by, to, letter)| {
         change.send_mentioning(by, to, letter)
     })
 }

@@ -13,9 +13,5 @@ pub async fn activities(ports: &Ports, actor: &Actor, page: PageRequest) -> Resu
     let person = actor.consenting()?;
     let mut page = ports.attendees.activities(&person.address.key(), page).await?;
     page.items.retain(|activity| person.holds(Role::Attendee, activity.customer));
-    // Who added them may be gone: then the platform helps (R45).
-    for activity in page.items.iter_mut().filter(|activity| activity.contact_address.is_erased()) {
-        activity.contact_address = ports.settings.support.clone();
-    }
-    Ok(page)
+    Ok(page.map(|one| Activity { contact_address: ports.reachable(one.contact_address), ..one }))
 }

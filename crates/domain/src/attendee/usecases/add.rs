@@ -135,7 +135,8 @@ pub async fn replace(
             added_by: person.name.clone(),
             contact: person.address.clone(),
         };
-        let letters = [removed_letter(&read, &about(&seen)), confirmed_letter(&replacement, &about(&seen))];
+        let letters =
+            [removed_letter(ports, &read, &about(&seen)), confirmed_letter(ports, &replacement, &about(&seen))];
         let change = ports
             .change(actor, now)
             .update(&read.attendee, read.attendee.value.clone().off(Participation::Replaced { by, at: now })?)

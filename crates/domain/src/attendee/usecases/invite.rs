@@ -113,7 +113,7 @@ pub async fn invite(
         if let Some(pending) = ports.invitations.pending(customer, Offer::Attendee, &key).await? {
             return send_again(ports, actor, &seen.organization().value, &pending, None, now).await;
         }
-        let (by, contact) = (view.added_by.clone(), view.contact.clone());
+        let (by, contact) = (view.added_by.clone(), ports.reachable(view.contact.clone()));
         let invitee = Invitee { attendee: &view.attendee, by, contact, asked: false };
         let change = ports.change(actor, now).provided(&view.attendee).provided(seen.organization());
         invite_to_register(change, &seen, &[invitee]).await?.commit().await?;

@@ -31,7 +31,8 @@ pub async fn remove(
         let now = ports.clock.now();
         let by = actor.person()?.user;
         let gone = read.attendee.value.clone().off(Participation::Removed { by, at: now, reason: reason.clone() })?;
-        let letter = removed_letter(&read, &about(&seen)).filter(|_| seen.application.stage.participation_confirmed());
+        let letter =
+            removed_letter(ports, &read, &about(&seen)).filter(|_| seen.application.stage.participation_confirmed());
         let change = ports
             .change(actor, now)
             .update(&read.attendee, gone.clone())
