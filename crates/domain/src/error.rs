@@ -106,6 +106,7 @@ impl Error {
                 Key::DefaultBillingAccount => "default_billing_account_exists",
                 Key::Attendee => "already_listed",
                 Key::Assignment => "already_assigned",
+                Key::Attendance => "already_marked",
                 Key::IdempotencyKey => "idempotency_key_in_use",
                 Key::Id => "conflict",
             },
@@ -258,6 +259,11 @@ refusals! {
     ObservationWithdrawn: State, "observation_withdrawn", "this observation was withdrawn already";
     /// Only its author withdraws an observation.
     NotTheAuthor: Forbidden, "not_the_author", "only the author can withdraw an observation";
+
+    /// The session is over or was cancelled.
+    SessionState { /** Its state. */ state: &'static str }: State, "session_state", "this session is {state}";
+    /// Nobody has attended what has not begun.
+    SessionNotStarted: State, "session_not_started", "attendance is marked once the session has started";
 
     /// The idempotency key was used for another request (S69).
     IdempotencyMismatch: Invalid, "idempotency_mismatch", "this Idempotency-Key was used for a different request: use a new key";

@@ -9,6 +9,7 @@
 
 pub mod application;
 pub mod assignment;
+pub mod attendance;
 pub mod attendee;
 pub mod audit;
 pub mod billing;
@@ -25,6 +26,7 @@ pub mod page;
 pub mod permission;
 pub mod ports;
 pub mod registration;
+pub mod session;
 pub mod settings;
 pub mod signin;
 pub mod store;

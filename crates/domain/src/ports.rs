@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::application::ports::Applications;
 use crate::assignment::ports::Assignments;
+use crate::attendance::ports::Attendances;
 use crate::attendee::ports::Attendees;
 use crate::audit::ports::AuditTrail;
 use crate::billing::ports::BillingAccounts;
@@ -17,6 +18,7 @@ use crate::offering::ports::Offerings;
 use crate::organization::ports::Organizations;
 use crate::permission::Actor;
 use crate::registration::ports::Registrations;
+use crate::session::ports::Sessions;
 use crate::settings::Settings;
 use crate::signin::ports::SignIns;
 use crate::store::{Change, Commit, StoreError};
@@ -114,6 +116,8 @@ pub trait Store:
     + Attendees
     + Assignments
     + Observations
+    + Sessions
+    + Attendances
     + AuditTrail
     + Outbox
     + Answers
@@ -135,6 +139,8 @@ impl<T> Store for T where
         + Attendees
         + Assignments
         + Observations
+        + Sessions
+        + Attendances
         + AuditTrail
         + Outbox
         + Answers
@@ -172,6 +178,10 @@ pub struct Ports {
     pub assignments: Arc<dyn Assignments>,
     /// Reads observations.
     pub observations: Arc<dyn Observations>,
+    /// Reads sessions.
+    pub sessions: Arc<dyn Sessions>,
+    /// Reads who was at them.
+    pub attendances: Arc<dyn Attendances>,
     /// Reads the audit trail.
     pub audit: Arc<dyn AuditTrail>,
     /// Letters waiting to be sent.
@@ -265,6 +275,8 @@ impl Ports {
             attendees: store.clone(),
             assignments: store.clone(),
             observations: store.clone(),
+            sessions: store.clone(),
+            attendances: store.clone(),
             audit: store.clone(),
             outbox: store.clone(),
             answers: store,

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::application::Step;
+use crate::attendance::Mark;
 use crate::membership::Cause;
 use crate::organization::PlatformService;
 use crate::permission::{Privilege, Role};
 use crate::values::{
     ApiTokenId, ApplicationId, AssignmentId, AttendeeId, BillingAccountId, InvitationId, MembershipId, Note,
-    ObservationId, OfferingId, OrganizationId, RegistrationId, SignInId, SubjectId, TermsVersion, UserId,
+    ObservationId, OfferingId, OrganizationId, RegistrationId, SessionId, SignInId, SubjectId, TermsVersion, UserId,
 };
 
 /// Something that happened. Holds ids, never names or addresses: those can be erased, the trail stays.
@@ -76,6 +77,11 @@ pub enum Fact {
     ObservationAdded { application: ApplicationId, observation: ObservationId },
     ObservationWithdrawn { application: ApplicationId, observation: ObservationId, reason: Option<Note> },
 
+    SessionScheduled { session: SessionId, offering: OfferingId },
+    SessionChanged { session: SessionId },
+    SessionCancelled { session: SessionId, reason: Note },
+    AttendanceMarked { session: SessionId, marks: Vec<(AttendeeId, Mark)>, reason: Option<Note> },
+
     UserRegistered { user: UserId },
     PasswordSet { user: UserId },
     PasswordResetRequested { user: UserId },
@@ -108,6 +114,7 @@ pub enum Concerned {
     Offering(OfferingId),
     BillingAccount(BillingAccountId),
     Application(ApplicationId),
+    Session(SessionId),
 }
 
 impl Fact {
@@ -162,6 +169,10 @@ impl Fact {
             Self::MembershipSuspended { membership, .. }
             | Self::MembershipResumed { membership }
             | Self::MembershipSetUp { membership } => Concerned::Membership(*membership),
+            Self::SessionScheduled { session, .. }
+            | Self::SessionChanged { session }
+            | Self::SessionCancelled { session, .. }
+            | Self::AttendanceMarked { session, .. } => Concerned::Session(*session),
             Self::CustomerAdminChanged { to: user, .. }
             | Self::SupplierAdminChanged { to: user, .. }
             | Self::MembershipGranted { user, .. }

@@ -6,6 +6,7 @@ use crate::application::ports::{ApplicationView, QueueDepth};
 use crate::attendee::ports::Activity;
 use crate::invitation::ports::Waiting;
 use crate::permission::Role;
+use crate::session::usecases::Entry;
 use crate::values::{MembershipId, OrganizationId};
 
 /// What concerns somebody: each part is read only for those whose roles have it.
@@ -25,6 +26,8 @@ pub struct Dashboard {
     pub assigned: Vec<ApplicationView>,
     /// For attendees: what they take part in, what comes next before the rest.
     pub activities: Vec<Activity>,
+    /// For attendees and mentors: the sessions of today and after, the earliest first.
+    pub next: Vec<Entry>,
 }
 
 /// A role whose setup waits.

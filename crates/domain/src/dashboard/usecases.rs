@@ -9,6 +9,7 @@ use crate::membership::Setup;
 use crate::page::PageRequest;
 use crate::permission::{Action, Actor, HeldRole, Role, Target};
 use crate::registration::ports::RegistrationFilter;
+use crate::session::usecases::calendar;
 use crate::{Error, Ports};
 
 /// How many of each kind are shown; their lists show the rest.
@@ -45,11 +46,14 @@ pub async fn view(ports: &Ports, actor: &Actor) -> Result<Dashboard, Error> {
     }
     if person.is(Role::Attendee) {
         dashboard.activities = activities(ports, actor, PageRequest::default()).await?.items;
-        let today = now.with_timezone(&person.zone.rules()).date_naive();
+        let today = person.zone.day_of(now);
         dashboard.activities.sort_by_key(|activity| {
             let dates = activity.dates.filter(|dates| dates.to >= today);
             (dates.is_none(), dates.map(|dates| dates.from))
         });
+    }
+    if person.is(Role::Attendee) || person.is(Role::Mentor) {
+        dashboard.next = calendar(ports, actor, &person.zone.day_of(now).to_string(), SHOWN).await?.items;
     }
     Ok(dashboard)
 }

@@ -7,7 +7,10 @@ use crate::application::{Stage, Step};
 use crate::invitation::Offer;
 use crate::link::Claims;
 use crate::permission::Role;
-use crate::values::{ApplicationId, EmailAddress, Note, OrganizationName, Period, PersonName, RegistrationId, Title};
+use crate::values::{
+    ApplicationId, EmailAddress, Note, OrganizationName, Period, PersonName, RegistrationId, SessionId, SessionTime,
+    Title,
+};
 
 /// Which application a letter is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +23,23 @@ pub struct About {
     pub dates: Option<Period>,
     /// Who applied.
     pub organization: OrganizationName,
+}
+
+/// Which session a letter is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutSession {
+    /// The session.
+    pub session: SessionId,
+    /// The offering's title.
+    pub title: Title,
+    /// What it is about.
+    pub topic: Option<Title>,
+    /// When.
+    pub time: SessionTime,
+    /// Where.
+    pub place: Option<Note>,
+    /// Who delivers it.
+    pub supplier: OrganizationName,
 }
 
 /// A letter: one recipient, one subject. New terms need none: the next sign-in asks for consent before anything else
@@ -103,8 +123,17 @@ pub enum Letter {
     MentorUnassigned { about: About },
     /// To a mentor: what they follow has come to another stage (R24).
     MentorApplicationChanged { about: About, stage: Stage },
+    /// To the same: its list of attendees has changed (R24). Numbers, not names: erasure has nothing to find in it.
+    MentorAttendeesChanged { about: About, added: u32, removed: u32 },
     /// To those who can read it: an observation was added.
     ObservationAdded { about: About, by: PersonName },
+
+    /// To attendees and their mentors: a session takes place.
+    SessionScheduled { about: AboutSession },
+    /// To the same: it is told anew; `was` says when it had been, if it was moved.
+    SessionChanged { about: AboutSession, was: Option<SessionTime> },
+    /// To the same: it does not take place, and why.
+    SessionCancelled { about: AboutSession, reason: Note },
 
     /// A link to set a new password.
     PasswordReset { link: Claims },
@@ -152,7 +181,11 @@ impl Letter {
             | Self::MentorAssigned { .. }
             | Self::MentorUnassigned { .. }
             | Self::MentorApplicationChanged { .. }
+            | Self::MentorAttendeesChanged { .. }
             | Self::ObservationAdded { .. }
+            | Self::SessionScheduled { .. }
+            | Self::SessionChanged { .. }
+            | Self::SessionCancelled { .. }
             | Self::PasswordReset { .. }
             | Self::PasswordChanged
             | Self::AddressChanged { .. }

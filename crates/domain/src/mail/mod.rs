@@ -4,7 +4,7 @@ mod letter;
 pub mod ports;
 pub mod usecases;
 
-pub use letter::{About, Letter};
+pub use letter::{About, AboutSession, Letter};
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};

@@ -151,14 +151,12 @@ pub enum Target {
 }
 
 /// What somebody has to do with an application, beside their roles in its customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tie {
-    /// Nothing.
-    None,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tie {
     /// They are assigned to it as a mentor.
-    Assigned,
+    pub assigned: bool,
     /// They take part in it.
-    TakesPart,
+    pub takes_part: bool,
 }
 
 impl From<&Organization> for Target {
@@ -168,8 +166,11 @@ impl From<&Organization> for Target {
 }
 
 impl Target {
-    fn is_assigned(self) -> bool {
-        matches!(self, Self::Application { tie: Tie::Assigned, .. })
+    fn tie(self) -> Tie {
+        match self {
+            Self::Application { tie, .. } => tie,
+            Self::Platform | Self::Organization { .. } => Tie::default(),
+        }
     }
 
     fn kind(self) -> EntityKind {
@@ -318,10 +319,11 @@ impl Person {
     pub fn may(&self, action: Action, target: Target) -> bool {
         self.in_force().any(|held| match scope(action, held.role) {
             Scope::None => false,
-            Scope::Everywhere | Scope::Oneself => true,
+            Scope::Everywhere => true,
             Scope::With(privilege) => self.privileges.contains(&privilege),
             Scope::Own => held.reaches(target),
-            Scope::Assigned => held.reaches(target) && target.is_assigned(),
+            Scope::Assigned => held.reaches(target) && target.tie().assigned,
+            Scope::Oneself => held.reaches(target) && target.tie().takes_part,
         })
     }
 
@@ -337,7 +339,8 @@ impl Person {
             Target::Application { tie, .. } => {
                 self.is(Role::SystemAdministrator)
                     || self.may(Action::ViewApplications, target)
-                    || matches!(tie, Tie::Assigned | Tie::TakesPart)
+                    || tie.assigned
+                    || tie.takes_part
             }
         }
     }

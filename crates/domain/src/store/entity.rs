@@ -2,6 +2,7 @@
 
 use crate::application::Application;
 use crate::assignment::Assignment;
+use crate::attendance::Attendance;
 use crate::attendee::Attendee;
 use crate::billing::BillingAccount;
 use crate::invitation::Invitation;
@@ -10,6 +11,7 @@ use crate::observation::Observation;
 use crate::offering::Offering;
 use crate::organization::Organization;
 use crate::registration::Registration;
+use crate::session::Session;
 use crate::signin::{ApiToken, SignIn};
 use crate::subject::Subject;
 use crate::user::{Credential, User};
@@ -101,4 +103,8 @@ entities! {
     Assignment, "assignment", |this| this.id.0;
     /// A note on progress.
     Observation, "observation", |this| this.id.0;
+    /// A teaching event.
+    Session, "session", |this| this.id.0;
+    /// Whether somebody was at a session.
+    Attendance, "attendance", |this| this.id.0;
 }

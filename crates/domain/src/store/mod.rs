@@ -103,6 +103,8 @@ pub enum Key {
     Attendee,
     /// One assignment of a mentor to an application at a time.
     Assignment,
+    /// One attendance of an attendee at a session.
+    Attendance,
     /// One effect per idempotency key.
     IdempotencyKey,
     /// An id that exists already.
@@ -122,6 +124,7 @@ impl Key {
             Self::DefaultBillingAccount => "this customer has a default billing account already",
             Self::Attendee => "this address is on the list already",
             Self::Assignment => "this mentor is assigned already",
+            Self::Attendance => "this attendance is marked already",
             Self::IdempotencyKey => "a request with this Idempotency-Key is being worked on",
             Self::Id => "it exists already",
         }

@@ -55,4 +55,8 @@ ids! {
     AssignmentId
     /// Names an [`Observation`](crate::observation::Observation).
     ObservationId
+    /// Names a [`Session`](crate::session::Session).
+    SessionId
+    /// Names somebody's [`Attendance`](crate::attendance::Attendance) of a session.
+    AttendanceId
 }

@@ -11,13 +11,15 @@ mod period;
 mod place;
 mod problem;
 mod secret;
+mod session_time;
 mod text;
 mod token;
 
 pub use address::EmailAddress;
 pub use id::{
-    ApiTokenId, ApplicationId, AssignmentId, AttendeeId, BillingAccountId, FactId, InvitationId, LetterId,
-    MembershipId, ObservationId, OfferingId, OrganizationId, RegistrationId, SignInId, SubjectId, UserId,
+    ApiTokenId, ApplicationId, AssignmentId, AttendanceId, AttendeeId, BillingAccountId, FactId, InvitationId,
+    LetterId, MembershipId, ObservationId, OfferingId, OrganizationId, RegistrationId, SessionId, SignInId, SubjectId,
+    UserId,
 };
 pub use invoice::{Iban, VatId};
 pub use locale::Locale;
@@ -28,6 +30,7 @@ pub use period::Period;
 pub use place::{Country, TimeZone};
 pub use problem::{FieldError, Form, Problem};
 pub use secret::Secret;
+pub use session_time::{SessionTime, day};
 pub use text::{Note, TermsVersion};
 pub use token::{Token, TokenHash, TokenKind};
 

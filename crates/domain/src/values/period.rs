@@ -29,7 +29,7 @@ impl Period {
     }
 }
 
-fn date(text: &str) -> Result<NaiveDate, Problem> {
+pub(super) fn date(text: &str) -> Result<NaiveDate, Problem> {
     match text.trim() {
         "" => Err(Problem::Missing),
         text => NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| Problem::NotADate),

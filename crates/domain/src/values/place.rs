@@ -1,9 +1,10 @@
 //! Countries and time zones.
 
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::Problem;
 use super::text::text_conversions;
+use super::{Problem, Timestamp};
 
 /// A country: its two-letter code (ISO 3166-1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -71,6 +72,20 @@ impl TimeZone {
     #[must_use]
     pub fn rules(&self) -> chrono_tz::Tz {
         self.0
+    }
+
+    /// The day it is there at a moment.
+    #[must_use]
+    pub fn day_of(&self, moment: Timestamp) -> NaiveDate {
+        moment.with_timezone(&self.0).date_naive()
+    }
+
+    /// When a day starts there: at midnight, or with the hour after it where clocks skip midnight.
+    #[must_use]
+    pub fn start_of(&self, day: NaiveDate) -> Timestamp {
+        let midnight = day.and_time(NaiveTime::MIN);
+        let start = |hours| (midnight + TimeDelta::hours(hours)).and_local_timezone(self.0).earliest();
+        start(0).or_else(|| start(1)).map_or_else(|| midnight.and_utc(), |start| start.to_utc())
     }
 
     /// Every zone's name.

@@ -101,6 +101,15 @@ pub enum Problem {
     /// A period that ends before it starts.
     #[error("must not be before the first day")]
     BeforeStart,
+    /// Not a time of day.
+    #[error("must be a time such as 09:30")]
+    NotATime,
+    /// An end that does not come after its start on the same day.
+    #[error("must be after the start, on the same day")]
+    NotAfterStart,
+    /// A time that does not exist on that day (S64).
+    #[error("does not exist on that day, when clocks go forward: choose a time before or after")]
+    SkippedByClocks,
     /// A cell that a spreadsheet would run as a formula (S72).
     #[error("must not begin with =, +, - or @, which spreadsheets run as formulas")]
     Formula,
@@ -152,6 +161,9 @@ impl Problem {
             Self::NotAnIban => "not_an_iban",
             Self::NotADate => "not_a_date",
             Self::BeforeStart => "before_start",
+            Self::NotATime => "not_a_time",
+            Self::NotAfterStart => "not_after_start",
+            Self::SkippedByClocks => "skipped_by_clocks",
             Self::Formula => "formula",
             Self::TooManyLines { .. } => "too_many_lines",
             Self::NoColumns => "no_columns",

@@ -45,17 +45,13 @@ pub(crate) async fn seen(ports: &Ports, actor: &Actor, id: ApplicationId, action
 
 /// What the caller has to do with an application beside their roles, read only when their roles do not suffice.
 pub(crate) async fn tie(ports: &Ports, actor: &Actor, application: &Application, action: Action) -> Result<Tie, Error> {
-    let Identity::Person(person) = &actor.identity else { return Ok(Tie::None) };
-    let target = Target::Application { customer: application.customer, tie: Tie::None };
-    if person.may(action, target) {
-        return Ok(Tie::None);
+    let Identity::Person(person) = &actor.identity else { return Ok(Tie::default()) };
+    if person.may(action, Target::Application { customer: application.customer, tie: Tie::default() }) {
+        return Ok(Tie::default());
     }
     let here = |role| person.roles.iter().any(|held| held.role == role && held.organization == application.customer);
-    if here(Role::Mentor) && ports.assignments.is_assigned(application.id, person.user).await? {
-        return Ok(Tie::Assigned);
-    }
-    if here(Role::Attendee) && ports.attendees.takes_part(application.id, &person.address.key()).await? {
-        return Ok(Tie::TakesPart);
-    }
-    Ok(Tie::None)
+    Ok(Tie {
+        assigned: here(Role::Mentor) && ports.assignments.is_assigned(application.id, person.user).await?,
+        takes_part: here(Role::Attendee) && ports.attendees.takes_part(application.id, &person.address.key()).await?,
+    })
 }

@@ -1,5 +1,6 @@
 //! Export of one's data, and erasure: self-service (R49).
 
+use crate::attendance::ports::Marked;
 use crate::attendee::Attendee;
 use crate::attendee::ports::Activity;
 use crate::audit::Fact;
@@ -24,6 +25,8 @@ pub struct Export {
     pub memberships: Vec<Membership>,
     /// What they take part in, the newest first; the newest 200.
     pub activities: Vec<Activity>,
+    /// How they attended, the newest first; the newest 200.
+    pub attendance: Vec<Marked>,
     /// What they did, the newest first; the newest 200.
     pub activity: Vec<AuditView>,
 }
@@ -39,10 +42,12 @@ pub async fn export(ports: &Ports, actor: &Actor) -> Result<Export, Error> {
     let most = PageRequest { limit: PageRequest::MAX, after: None };
     let activity = ports.audit.facts(&filter, most).await?;
     let activities = ports.attendees.activities(&user.address.key(), most).await?;
+    let attendance = ports.attendances.marks_of(&user.address.key(), most).await?;
     Ok(Export {
         user: user.value,
         memberships: memberships.into_iter().map(|membership| membership.value).collect(),
         activities: activities.items,
+        attendance: attendance.items,
         activity: activity.items,
     })
 }

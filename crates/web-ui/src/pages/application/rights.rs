@@ -26,7 +26,7 @@ impl Rights {
     pub fn of(visit: &Visit, read: &Details) -> Self {
         let customer = read.application.customer;
         let assigned = read.mentors.iter().any(|mentor| Some(mentor.user.id) == visit.actor.user());
-        let tie = if assigned { Tie::Assigned } else { Tie::None };
+        let tie = Tie { assigned, takes_part: false };
         let may = |action| visit.actor.require(action, Target::Application { customer, tie }).is_ok();
         let here = Target::from(&read.customer.organization.value);
         Self {
