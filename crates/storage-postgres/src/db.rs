@@ -58,7 +58,7 @@ impl SqlStore {
 }
 
 /// What every connection is set to.
-const SETTINGS: [(&str, &str); 11] = [
+const SETTINGS: [(&str, &str); 12] = [
     ("default_transaction_isolation", "read committed"),
     // Whoever asked has gone by then.
     ("statement_timeout", "2500"),
@@ -73,6 +73,8 @@ const SETTINGS: [(&str, &str); 11] = [
     ("enable_hashjoin", "off"),
     ("enable_mergejoin", "off"),
     ("enable_material", "off"),
+    // Room for as many rows as the plan expects, on average, is cleared each time before two are read.
+    ("enable_memoize", "off"),
     // Starting workers for the first rows of a large table takes longer than reading them.
     ("max_parallel_workers_per_gather", "0"),
     ("jit", "off"),

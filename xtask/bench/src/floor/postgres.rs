@@ -47,6 +47,7 @@ pub async fn router(url: &str) -> anyhow::Result<Router> {
         ("enable_hashjoin", "off"),
         ("enable_mergejoin", "off"),
         ("enable_material", "off"),
+        ("enable_memoize", "off"),
         ("max_parallel_workers_per_gather", "0"),
         ("jit", "off"),
     ];

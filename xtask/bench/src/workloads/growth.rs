@@ -50,7 +50,7 @@ const OF_APPLICATIONS: Lists = &[
 /// As the server's connections are set.
 const SETTINGS: &str = "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_bitmapscan = off; \
                         SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_material = off; \
-                        SET max_parallel_workers_per_gather = 0; SET jit = off;";
+                        SET enable_memoize = off; SET max_parallel_workers_per_gather = 0; SET jit = off;";
 
 /// Prints the plan of each list, as Postgres makes it for what is stored.
 pub fn plans(ground: &Ground, sites: &[Site], world: World) -> anyhow::Result<Goal> {
