@@ -109,6 +109,10 @@ fn letters_about_an_application_lead_to_its_pages() {
         (Letter::ApplicationSubmitted { about: about() }, format!("applications/{id}")),
         (Letter::ApplicationWaiting { about: about() }, format!("applications/{id}")),
         (Letter::MentorAssigned { about: about(), by: by() }, format!("applications/{id}")),
+        (
+            Letter::MentorAttendeesChanged { about: about(), added: 1, removed: 0 },
+            format!("applications/{id}#attendees"),
+        ),
         (Letter::ObservationAdded { about: about(), by: by() }, format!("applications/{id}#observations")),
         (
             Letter::AttendeeConfirmed { about: about(), by: by(), contact: address("karin@nordvik.example") },

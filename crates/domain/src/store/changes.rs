@@ -84,6 +84,11 @@ impl<'a> Change<'a> {
         self.ports
     }
 
+    /// Who or what does it.
+    pub(crate) fn by(&self) -> By {
+        self.by
+    }
+
     /// When it becomes true.
     pub(crate) fn at(&self) -> Timestamp {
         self.at

@@ -90,6 +90,18 @@ stage-withdrawn = withdrawn
 stage-stopped = stopped
 stage-completed = completed
 
+# How a list of attendees has changed, after a colon.
+
+attendees-added = { $added ->
+    [one] one person has been added
+   *[other] { $added } people have been added
+}
+attendees-removed = { $removed ->
+    [one] one person has been taken off
+   *[other] { $removed } people have been taken off
+}
+attendees-exchanged = { attendees-added }, and { attendees-removed }
+
 # Registrations
 
 registration-received =
@@ -465,6 +477,14 @@ mentor-application-changed =
     .body =
         The application of { $organization } for { $activity }, which you follow as a mentor, is now { $stage }.
     .action = Open the application
+    .why = You get this letter because you are assigned to the application as a mentor.
+
+mentor-attendees-changed =
+    .subject = The list of attendees for “{ $title }” has changed
+    .body =
+        The list of attendees in the application of { $organization } for { $activity }, which you follow as a mentor,
+        has changed: { $change }. The page shows who is on it now.
+    .action = See the attendees
     .why = You get this letter because you are assigned to the application as a mentor.
 
 observation-added =

@@ -90,6 +90,18 @@ stage-withdrawn = tillbakadragen
 stage-stopped = avbruten
 stage-completed = genomförd
 
+# How a list of attendees has changed, after a colon.
+
+attendees-added = { $added ->
+    [one] en person har lagts till
+   *[other] { $added } personer har lagts till
+}
+attendees-removed = { $removed ->
+    [one] en person har tagits bort
+   *[other] { $removed } personer har tagits bort
+}
+attendees-exchanged = { attendees-added } och { attendees-removed }
+
 # Registreringar
 
 registration-received =
@@ -465,6 +477,14 @@ mentor-application-changed =
     .body =
         Ansökan från { $organization } om { $activity }, som du följer som mentor, är nu { $stage }.
     .action = Öppna ansökan
+    .why = Du får det här brevet för att du följer ansökan som mentor.
+
+mentor-attendees-changed =
+    .subject = Deltagarlistan för ”{ $title }” har ändrats
+    .body =
+        Deltagarlistan i ansökan från { $organization } om { $activity }, som du följer som mentor, har ändrats:
+        { $change }. På sidan ser du vilka som står på den nu.
+    .action = Se deltagarna
     .why = Du får det här brevet för att du följer ansökan som mentor.
 
 observation-added =

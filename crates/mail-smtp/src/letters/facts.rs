@@ -146,6 +146,11 @@ pub(super) fn tell(words: &mut Words, letter: &Letter, settings: &Settings) -> &
             words.stage(*stage);
             "mentor-application-changed"
         }
+        Letter::MentorAttendeesChanged { about, added, removed } => {
+            words.application(about);
+            words.attendees(*added, *removed);
+            "mentor-attendees-changed"
+        }
         Letter::ObservationAdded { about, by } => {
             words.application(about);
             words.tell("by", by);

@@ -31,6 +31,7 @@ pub(super) fn target(letter: &Letter) -> Target<'_> {
         | Letter::ApplicationCommented { about, .. }
         | Letter::MentorAssigned { about, .. }
         | Letter::MentorApplicationChanged { about, .. } => Target::Page(application(about)),
+        Letter::MentorAttendeesChanged { about, .. } => Target::Page(format!("{}#attendees", application(about))),
         Letter::ObservationAdded { about, .. } => Target::Page(format!("{}#observations", application(about))),
         Letter::AttendeeConfirmed { .. } => Target::Page("/dashboard".to_owned()),
         Letter::RegistrationApproved { .. }

@@ -72,6 +72,18 @@ impl Words {
         self.tell("stage", self.say(&format!("stage-{}", stage.word())));
     }
 
+    /// How a list of attendees has changed.
+    pub(super) fn attendees(&mut self, added: u32, removed: u32) {
+        self.count("added", added.into());
+        self.count("removed", removed.into());
+        let change = match (added, removed) {
+            (_, 0) => "attendees-added",
+            (0, _) => "attendees-removed",
+            _ => "attendees-exchanged",
+        };
+        self.tell("change", self.say(change));
+    }
+
     /// A text that every language has.
     pub(super) fn say(&self, key: &str) -> String {
         LOCALES.lookup_complete(&self.language, key, Some(&self.facts))

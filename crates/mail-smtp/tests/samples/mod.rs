@@ -121,6 +121,10 @@ fn admin_changed(role: Role, you: bool) -> Letter {
     Letter::AdminChanged { organization: organization(), role, new_admin: person("Nils Holm"), you }
 }
 
+fn attendees_changed(added: u32, removed: u32) -> Letter {
+    Letter::MentorAttendeesChanged { about: about(), added, removed }
+}
+
 const FIRST_LOGIN: Offer = Offer::FirstLogin { user: UserId(Uuid::from_u128(9)), role: Role::CustomerAdmin };
 
 /// Lists samples by letter: a letter without any does not compile.
@@ -294,6 +298,13 @@ samples! {
             about: about(),
             stage: Stage::Waitlisted,
         },
+    }
+    Letter::MentorAttendeesChanged { .. } => {
+        "mentor-attendees-changed": attendees_changed(1, 1),
+        "mentor-attendees-changed-added-one": attendees_changed(1, 0),
+        "mentor-attendees-changed-added-some": attendees_changed(12, 0),
+        "mentor-attendees-changed-removed-one": attendees_changed(0, 1),
+        "mentor-attendees-changed-removed-some": attendees_changed(0, 12),
     }
     Letter::ObservationAdded { .. } => {
         "observation-added": Letter::ObservationAdded { about: about(), by: person("Mona Lind") },

@@ -22,10 +22,13 @@ async fn each_step_is_told_to_those_it_concerns() {
     let submit = async || applications::submit(scene.ports(), &scene.olle, id, None).await.unwrap();
 
     submit().await;
-    assert_eq!(
-        scene.told().await,
-        ["ann application_submitted", "olle application_submitted", "rut application_waiting"]
-    );
+    let submitted = [
+        "ann application_submitted",
+        "max mentor_application_changed",
+        "olle application_submitted",
+        "rut application_waiting",
+    ];
+    assert_eq!(scene.told().await, submitted);
     scene.decide(id, Step::Take).await.unwrap();
     assert!(scene.told().await.is_empty());
     scene.decide(id, Step::RequestChanges).await.unwrap();

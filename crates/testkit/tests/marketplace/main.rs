@@ -5,6 +5,7 @@ mod addresses;
 mod attendees;
 mod billing;
 mod dashboards;
+mod following;
 mod importing;
 mod invariants;
 mod leaving;

@@ -172,25 +172,3 @@ async fn a_removed_mentor_is_assigned_no_longer_even_when_they_come_back() {
     let listed = applications::list(scene.ports(), &max, another, &filter, PageRequest::default()).await;
     assert_eq!(answer(listed), "forbidden", "nobody lists what others follow");
 }
-
-// R24
-#[tokio::test]
-async fn a_mentor_hears_of_what_happens_until_the_end() {
-    let scene = Scene::new().await;
-    let id = scene.submitted(&["kim@x.example"]).await;
-    scene.following(id, "max@school.example").await;
-    let heard = async |step| {
-        scene.told().await;
-        scene.decide(id, step).await.unwrap();
-        scene.told().await.iter().any(|one| one == "max mentor_application_changed")
-    };
-    assert!(!heard(Step::Take).await, "nothing is decided by looking at it");
-    assert!(heard(Step::Approve).await);
-    assert!(heard(Step::Complete).await);
-    let other = scene.submitted(&["kim@x.example"]).await;
-    let (membership, _) = scene.mentor("eli@school.example").await;
-    assign(scene.ports(), &scene.ann, other, &membership.id.to_string()).await.unwrap();
-    scene.told().await;
-    applications::withdraw(scene.ports(), &scene.olle, other, None, "").await.unwrap();
-    assert_eq!(scene.told().await, ["eli mentor_application_changed"]);
-}

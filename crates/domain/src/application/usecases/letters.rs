@@ -1,10 +1,12 @@
 //! Whom letters about an application go to, and what they say it is about.
 
 use super::seen::Seen;
-use crate::application::Application;
-use crate::mail::{About, Recipient};
+use crate::application::{Application, Stage};
+use crate::audit::By;
+use crate::mail::{About, Letter, Recipient};
 use crate::membership::MembershipState;
 use crate::permission::{Privilege, Role};
+use crate::store::Change;
 use crate::user::User;
 use crate::{Error, Ports};
 
@@ -36,6 +38,33 @@ pub(crate) async fn mentors_in_force(ports: &Ports, application: &Application) -
     let mentors = ports.assignments.mentors(application.id).await?;
     let in_force = mentors.into_iter().filter(|mentor| mentor.state == "active").map(|mentor| mentor.user);
     Ok(in_force.filter(wishes).collect())
+}
+
+/// Tells the mentors who follow an application of a change of it (R24), but not whoever made it (S59).
+pub(crate) async fn tell_mentors<'a>(
+    change: Change<'a>,
+    application: &Application,
+    letter: Letter,
+) -> Result<Change<'a>, Error> {
+    let by = change.by();
+    let mentors = mentors_in_force(change.ports(), application).await?;
+    let others = mentors.iter().filter(|mentor| by != By::User(mentor.id));
+    Ok(change.each(others, |change, mentor| change.send(Recipient::from(mentor), letter.clone())))
+}
+
+/// Tells them how many were put on its list and taken off. Of a draft, which is being written still, they hear when it
+/// is submitted.
+pub(crate) async fn tell_of_attendees<'a>(
+    change: Change<'a>,
+    seen: &Seen,
+    added: u32,
+    removed: u32,
+) -> Result<Change<'a>, Error> {
+    if seen.application.stage == Stage::Draft {
+        return Ok(change);
+    }
+    let letter = Letter::MentorAttendeesChanged { about: about(seen), added, removed };
+    tell_mentors(change, &seen.application, letter).await
 }
 
 /// The System administrators who decide applications.

@@ -1,6 +1,6 @@
 //! What follows when places are taken and given back.
 
-use super::letters::reviewers;
+use super::letters::{reviewers, tell_mentors, tell_of_attendees};
 use super::seen::Seen;
 use crate::application::{Application, Stage, Step};
 use crate::attendee::Invite;
@@ -9,7 +9,7 @@ use crate::attendee::usecases::{Invitee, invite_to_register};
 use crate::audit::Fact;
 use crate::mail::{About, Letter, Mentioned, Recipient};
 use crate::offering::Offering;
-use crate::store::{Change, Stored};
+use crate::store::{Change, EntityKind, Stored};
 use crate::{Error, Ports};
 
 /// How many of a waitlist are looked at when places become free.
@@ -46,9 +46,11 @@ pub(crate) async fn move_up<'a>(
 }
 
 /// Takes one off the list of an application: a place it had is free for others; one that waited and fits now moves up.
+/// Mentors are told.
 pub(crate) async fn one_fewer<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Error> {
     let (read, offering) = (&seen.application, &seen.offering.offering);
     let fewer = read.value.clone().unlisting()?;
+    let change = tell_of_attendees(change, seen, 0, 1).await?;
     if read.stage.takes_places() {
         return move_up(change.update(read, fewer), offering, 1).await;
     }
@@ -59,7 +61,7 @@ pub(crate) async fn one_fewer<'a>(change: Change<'a>, seen: &Seen) -> Result<Cha
     Ok(change.update(read, fewer))
 }
 
-/// Moves an application up, and tells the reviewers.
+/// Moves an application up, and tells the reviewers and the mentors who follow it.
 async fn moved<'a>(
     change: Change<'a>,
     read: &Stored<Application>,
@@ -69,19 +71,21 @@ async fn moved<'a>(
 ) -> Result<Change<'a>, Error> {
     let moved = waits.step(Step::MoveUp, None, None, change.at())?;
     let customer = change.ports().organizations.organization(read.customer).await?;
-    let letter = customer.map(|customer| Letter::ApplicationWaiting {
-        about: About {
-            application: read.id,
-            title: offering.title.clone(),
-            dates: offering.kind.dates(),
-            organization: customer.name().clone(),
-        },
-    });
+    let customer = customer.ok_or(Error::Unknown(EntityKind::Organization))?;
+    let about = About {
+        application: read.id,
+        title: offering.title.clone(),
+        dates: offering.kind.dates(),
+        organization: customer.name().clone(),
+    };
     let fact = Fact::ApplicationStepped { application: read.id, step: Step::MoveUp, reason: None };
-    Ok(change
+    let changed = Letter::MentorApplicationChanged { about: about.clone(), stage: moved.stage };
+    let waiting = Letter::ApplicationWaiting { about };
+    let change = change
         .update(read, moved)
         .record(Some(read.customer), fact)
-        .with(letter, |change, letter| change.each(reviewers, |change, to| change.send(to.clone(), letter.clone()))))
+        .each(reviewers, |change, to| change.send(to.clone(), waiting.clone()));
+    tell_mentors(change, read, changed).await
 }
 
 /// Invites those without a login who were to be invited once they take part.

@@ -1,6 +1,6 @@
 //! The reviewers' side: every step from submitted to completed.
 
-use super::letters::{about, everybody_concerned, mentors_in_force};
+use super::letters::{about, everybody_concerned, tell_mentors};
 use super::places::{confirmed_letter, invite_later, move_up, removed_letter};
 use super::seen::{Seen, seen};
 use super::write::stepped;
@@ -132,17 +132,18 @@ async fn tell<'a>(
         (Step::Accept | Step::Approve | Step::Reject | Step::Waitlist | Step::Stop, reason) => {
             Some(Letter::ApplicationDecided { about: about(seen), step, reason })
         }
-        (Step::Complete, _) => None,
-        // Nothing is decided by looking at it.
-        (Step::Submit | Step::Take | Step::RequestChanges | Step::MoveUp | Step::Withdraw, _) => return Ok(change),
+        // No decision that the customer waits for, but another stage for those who follow it.
+        (Step::Complete | Step::MoveUp, _) => None,
+        // Mentors know that it was submitted: that somebody looks at it is no news.
+        (Step::Submit | Step::Take | Step::RequestChanges | Step::Withdraw, _) => return Ok(change),
     };
-    let ports = change.ports();
-    let concerned = everybody_concerned(ports, &seen.application).await?;
-    let mentors = mentors_in_force(ports, &seen.application).await?;
-    let changed = Letter::MentorApplicationChanged { about: about(seen), stage: becomes.stage };
-    Ok(change
-        .with(letter, |change, letter| {
+    let change = match letter {
+        Some(letter) => {
+            let concerned = everybody_concerned(change.ports(), &seen.application).await?;
             change.each(concerned, |change, user| change.send(Recipient::from(&user), letter.clone()))
-        })
-        .each(mentors, |change, mentor| change.send(Recipient::from(&mentor), changed.clone())))
+        }
+        None => change,
+    };
+    let changed = Letter::MentorApplicationChanged { about: about(seen), stage: becomes.stage };
+    tell_mentors(change, &seen.application, changed).await
 }

@@ -1,6 +1,6 @@
 //! The customer's side: begin, edit, submit, comment, withdraw.
 
-use super::letters::{about, everybody_concerned, mentors_in_force, reviewers};
+use super::letters::{about, everybody_concerned, reviewers, tell_mentors};
 use super::seen::{Seen, seen};
 use crate::application::{Application, Stage, Step};
 use crate::audit::Fact;
@@ -144,7 +144,7 @@ pub async fn edit(
 }
 
 /// Submits an application: complete, or refused with everything that is missing (S45). Whoever wrote it and the
-/// Customer admin are told, and so are reviewers.
+/// Customer admin are told, and so are reviewers, and the mentors who follow it.
 ///
 /// # Errors
 /// [`Error::Invalid`] with what is missing; [`Refusal::NotInForce`] (S46), [`Refusal::ServiceMissing`],
@@ -194,7 +194,7 @@ async fn submit_once(
     let about = about(&seen);
     let concerned = everybody_concerned(ports, read).await?;
     let reviewers = reviewers(ports).await?;
-    ports
+    let change = ports
         .change(actor, now)
         .update(read, submitted.clone())
         .provided(&seen.customer.organization)
@@ -203,9 +203,9 @@ async fn submit_once(
         .each(concerned, |change, user| {
             change.send(Recipient::from(&user), Letter::ApplicationSubmitted { about: about.clone() })
         })
-        .each(reviewers, |change, to| change.send(to, Letter::ApplicationWaiting { about: about.clone() }))
-        .commit()
-        .await?;
+        .each(reviewers, |change, to| change.send(to, Letter::ApplicationWaiting { about: about.clone() }));
+    let changed = Letter::MentorApplicationChanged { about, stage: submitted.stage };
+    tell_mentors(change, read, changed).await?.commit().await?;
     Ok(Stored::new(submitted, read.version.next()))
 }
 
@@ -236,15 +236,12 @@ async fn withdraw_once(
     let reason = Note::optional(reason).map_err(|problem| Error::field("reason", problem))?;
     let now = ports.clock.now();
     let withdrawn = read.value.clone().step(Step::Withdraw, actor.user(), reason.clone(), now)?;
-    let mentors = mentors_in_force(ports, read).await?;
-    let letter = Letter::MentorApplicationChanged { about: about(&seen), stage: withdrawn.stage };
-    ports
+    let change = ports
         .change(actor, now)
         .update(read, withdrawn.clone())
-        .record(Some(read.customer), stepped(id, Step::Withdraw, reason))
-        .each(mentors, |change, mentor| change.send(Recipient::from(&mentor), letter.clone()))
-        .commit()
-        .await?;
+        .record(Some(read.customer), stepped(id, Step::Withdraw, reason));
+    let changed = Letter::MentorApplicationChanged { about: about(&seen), stage: withdrawn.stage };
+    tell_mentors(change, read, changed).await?.commit().await?;
     Ok(Stored::new(withdrawn, read.version.next()))
 }
 

@@ -1,7 +1,7 @@
 //! Adding one attendee, and putting somebody else in their place (R40, R41).
 
 use super::invite::{Invitee, invite_to_register};
-use crate::application::usecases::{Seen, about, confirmed_letter, removed_letter, seen};
+use crate::application::usecases::{Seen, about, confirmed_letter, removed_letter, seen, tell_of_attendees};
 use crate::attendee::ports::{AttendeeView, Known};
 use crate::attendee::{Attendee, Invite, Participation};
 use crate::audit::Fact;
@@ -96,6 +96,7 @@ pub async fn add(
             .provided(seen.organization())
             .record(Some(attendee.customer), Fact::AttendeesAdded { application, attendees: vec![attendee.id] })
             .create(attendee.clone());
+        let change = tell_of_attendees(change, &seen, 1, 0).await?;
         let due = attendee.invite == Invite::Now;
         invited(change, &seen, &attendee, person, &known, due).await?.commit().await?;
         Ok(Stored::new(attendee, Version::FIRST))
@@ -147,6 +148,7 @@ pub async fn replace(
             .each(letters.into_iter().flatten().filter(|_| confirmed), |change, (by, to, letter)| {
                 change.send_mentioning(by, to, letter)
             });
+        let change = tell_of_attendees(change, &seen, 1, 1).await?;
         let due = match attendee.invite {
             Invite::Now => true,
             Invite::Later => confirmed,

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::add::{Written, invite_word};
 use super::invite::{Invitee, invite_to_register};
-use crate::application::usecases::{Seen, seen};
+use crate::application::usecases::{Seen, seen, tell_of_attendees};
 use crate::attendee::ports::Known;
 use crate::attendee::{Attendee, Invite, Line, Sheet};
 use crate::audit::Fact;
@@ -126,6 +126,7 @@ pub async fn import(
             .provided(seen.organization())
             .record(Some(seen.application.customer), Fact::AttendeesAdded { application, attendees: ids })
             .each(attendees.iter().cloned(), |change, attendee| change.create(attendee));
+        let change = tell_of_attendees(change, &seen, more, 0).await?;
         invite_to_register(change, &seen, &invitees).await?.commit().await?;
         Ok(import)
     })
