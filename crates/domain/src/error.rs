@@ -229,6 +229,8 @@ refusals! {
     OfferingClosed: State, "offering_closed", "this offering is not open for applications at present";
     /// Fewer places are left than asked for (S54).
     OfferingFull { /** How many are left. */ left: u32 }: State, "offering_full", "only {left} places are left: put the application on the waitlist instead";
+    /// Nobody waits for places that are free: nothing would move them up.
+    OfferingHasRoom { /** How many are asked for. */ asked: u32 }: State, "offering_has_room", "there is room for {asked}: approve or reject the application";
     /// The capacity covers what is taken.
     CapacityTaken { /** How many are taken. */ taken: u32 }: State, "capacity_taken", "{taken} places are taken already: the capacity cannot be less";
     /// An archived billing account is not used any more.

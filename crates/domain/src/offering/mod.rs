@@ -131,6 +131,14 @@ impl Offering {
         }
     }
 
+    /// Refuses to let so many wait who fit in: they would wait for a place to become free, and it is.
+    ///
+    /// # Errors
+    /// [`Refusal::OfferingHasRoom`].
+    pub fn keeps_waiting(&self, asked: u32) -> Result<(), Refusal> {
+        if self.has_room(asked) { Err(Refusal::OfferingHasRoom { asked }) } else { Ok(()) }
+    }
+
     /// Gives places back.
     #[must_use]
     pub fn free(self, places: u32) -> Self {

@@ -31,6 +31,15 @@ fn without_a_capacity_nobody_counts() {
     assert_eq!(course(None).take(1_000).unwrap().left(), None);
 }
 
+// S54
+#[test]
+fn nobody_waits_for_places_that_are_free() {
+    let one_left = course(Some(3)).take(2).unwrap();
+    assert_eq!(one_left.keeps_waiting(2), Ok(()));
+    assert_eq!(one_left.keeps_waiting(1), Err(Refusal::OfferingHasRoom { asked: 1 }));
+    assert_eq!(course(None).keeps_waiting(500), Err(Refusal::OfferingHasRoom { asked: 500 }), "nobody counts");
+}
+
 #[test]
 fn money_has_the_decimals_of_its_currency() {
     let amount = |text, currency| Money::parse(text, Currency::parse(currency).unwrap());

@@ -28,7 +28,7 @@ impl Chance {
 const PEOPLE: [&str; 6] = ["a@x.example", "b@x.example", "c@x.example", "d@x.example", "e@x.example", "f@x.example"];
 
 async fn somebody_acts(scene: &Scene, chance: &mut Chance, all: &mut Vec<ApplicationId>) -> Result<(), Error> {
-    let act = chance.below(18);
+    let act = chance.below(19);
     if all.is_empty() || (act == 0 && all.len() < 6) {
         all.push(scene.draft(&[]).await);
         return Ok(());
@@ -50,13 +50,14 @@ async fn somebody_acts(scene: &Scene, chance: &mut Chance, all: &mut Vec<Applica
                 kind: "course".to_owned(),
                 from: "2026-05-04".to_owned(),
                 to: "2026-05-29".to_owned(),
-                capacity: (1 + chance.below(5)).to_string(),
+                capacity: (1 + chance.below(3)).to_string(),
                 ..OfferingForm::default()
             };
             offerings::edit(scene.ports(), &scene.sam, scene.course.id, None, &form).await.map(drop)
         }
         9..=11 => scene.decide(id, Step::Take).await.map(drop),
         12 => scene.decide(id, Step::Approve).await.map(drop),
+        13 => scene.decide(id, Step::Waitlist).await.map(drop),
         _ => scene.decide(id, chance.one_of(Step::ALL)).await.map(drop),
     }
 }
@@ -97,7 +98,7 @@ async fn what_is_counted_is_there(scene: &Scene, all: &[ApplicationId], before: 
 async fn counts_and_roles_hold_in_any_order_of_events() {
     let mut steps = Vec::new();
     for seed in 1..=40 {
-        let scene = Scene::with(|course| course.capacity = Some(3)).await;
+        let scene = Scene::with(|course| course.capacity = Some(2)).await;
         let (mut chance, mut all, mut decisions) = (Chance(seed), Vec::new(), Vec::new());
         for _ in 0..120 {
             if let Err(error) = somebody_acts(&scene, &mut chance, &mut all).await {

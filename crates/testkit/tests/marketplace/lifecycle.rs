@@ -159,7 +159,8 @@ async fn what_is_decided_was_seen_whole() {
 // R50
 #[tokio::test]
 async fn an_application_is_withdrawn_before_a_decision_and_not_after() {
-    let scene = Scene::new().await;
+    let scene = Scene::with(|course| course.capacity = Some(1)).await;
+    let approved = scene.approved(&["lo@x.example"]).await;
     let withdraw = async |id| applications::withdraw(scene.ports(), &scene.ann, id, None, "Changed our mind").await;
     for id in [
         scene.draft(&["kim@x.example"]).await,
@@ -172,7 +173,7 @@ async fn an_application_is_withdrawn_before_a_decision_and_not_after() {
         assert_eq!(withdrawn.reason(Step::Withdraw).map(ToString::to_string), Some("Changed our mind".to_owned()));
         assert_eq!(answer(withdraw(id).await), "application_stage");
     }
-    assert_eq!(answer(withdraw(scene.approved(&["kim@x.example"]).await).await), "application_stage");
+    assert_eq!(answer(withdraw(approved).await), "application_stage");
 }
 
 #[tokio::test]

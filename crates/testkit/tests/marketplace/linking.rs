@@ -70,8 +70,9 @@ async fn whoever_was_never_invited_is_linked_by_any_registration() {
 
 // R43, S52
 #[tokio::test]
-async fn a_rejected_application_gives_no_role() {
-    let scene = Scene::new().await;
+async fn neither_a_rejected_application_nor_one_that_waits_gives_a_role() {
+    let scene = Scene::with(|course| course.capacity = Some(1)).await;
+    scene.approved(&["lo@x.example"]).await;
     let kim = scene.person("kim@x.example").await;
     let id = scene.under_review(&["kim@x.example"]).await;
     scene.decide(id, Step::Reject).await.unwrap();

@@ -121,7 +121,8 @@ async fn a_mentor_who_is_an_applicant_writes_as_an_applicant() {
 // S58
 #[tokio::test]
 async fn a_suspended_mentor_sees_nothing_at_once_and_resumed_all_again() {
-    let scene = Scene::new().await;
+    let scene = Scene::with(|course| course.capacity = Some(1)).await;
+    scene.approved(&["lo@x.example"]).await;
     let id = scene.submitted(&["kim@x.example"]).await;
     let (membership, _) = scene.following(id, "max@school.example").await;
     suspend(scene.ports(), &scene.ann, scene.school.id, membership.id, None, "").await.unwrap();

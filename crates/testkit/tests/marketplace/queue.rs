@@ -16,7 +16,8 @@ async fn queue(scene: &Scene, filter: QueueFilter) -> Vec<ApplicationId> {
 
 #[tokio::test]
 async fn who_was_asked_for_changes_waits_anew() {
-    let scene = Scene::new().await;
+    let scene = Scene::with(|course| course.capacity = Some(1)).await;
+    scene.approved(&["bo@x.example"]).await;
     let first = scene.under_review(&["kim@x.example"]).await;
     scene.world.clock.advance(TimeDelta::hours(1));
     let second = scene.submitted(&["lo@x.example"]).await;

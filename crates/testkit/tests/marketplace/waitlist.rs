@@ -1,5 +1,6 @@
 //! Who waits for a place moves up when one becomes free.
 
+use domain::Refusal;
 use domain::application::usecases as applications;
 use domain::application::{Stage, Step};
 use domain::offering::usecases::{self as offerings, OfferingForm};
@@ -106,18 +107,47 @@ async fn a_replaced_attendee_keeps_the_place() {
 async fn who_waits_with_fewer_moves_up_when_they_fit() {
     let scene = Scene::with(|course| course.capacity = Some(4)).await;
     scene.approved(&["kim@x.example", "lo@x.example", "mo@x.example"]).await;
-    let (one, other) = (
-        scene.waitlisted(&["a@x.example", "b@x.example", "c@x.example"]).await,
-        scene.waitlisted(&["d@x.example"]).await,
-    );
+    let one = scene.waitlisted(&["a@x.example", "b@x.example", "c@x.example"]).await;
     scene.told().await;
     scene.remove(one, "a@x.example").await.unwrap();
     assert_eq!((scene.stage(one).await, scene.told().await.len()), (Waitlisted, 0));
     scene.remove(one, "b@x.example").await.unwrap();
     assert_eq!(scene.stage(one).await, UnderReview);
     assert_eq!(scene.told().await, ["rut application_waiting"]);
-    scene.remove(other, "d@x.example").await.unwrap();
-    assert_eq!(scene.stage(other).await, Waitlisted, "nobody is left");
+}
+
+// S54
+#[tokio::test]
+async fn nobody_moves_up_when_nobody_is_left() {
+    let (scene, _, waiting) = full().await;
+    scene.remove(waiting[1], "c@x.example").await.unwrap();
+    assert_eq!(stages(&scene, waiting).await, [Waitlisted; 3]);
+}
+
+// S54
+#[tokio::test]
+async fn nobody_is_put_on_the_waitlist_while_there_is_room() {
+    let (scene, taken, [first, ..]) = full().await;
+    let id = scene.under_review(&["e@x.example"]).await;
+    scene.remove(taken, "kim@x.example").await.unwrap();
+    let refused = scene.decide(id, Step::Waitlist).await;
+    assert_eq!(refused, Err(Refusal::OfferingHasRoom { asked: 1 }.into()));
+    assert_eq!((scene.stage(id).await, scene.stage(first).await), (UnderReview, Waitlisted));
+    scene.remove(id, "e@x.example").await.unwrap();
+    assert_eq!(answer(scene.decide(id, Step::Waitlist).await), "no_attendees", "who would move up?");
+}
+
+// S54: nothing moves up who was put on the waitlist a moment after the places were counted.
+#[tokio::test]
+async fn waiting_rests_on_the_places_that_were_counted() {
+    let scene = Scene::with(|course| course.capacity = Some(1)).await;
+    scene.approved(&["kim@x.example"]).await;
+    let read = scene.ports().offerings.offering(scene.course.id).await.unwrap().unwrap().offering;
+    scene.waitlisted(&["lo@x.example"]).await;
+    let freed = read.value.clone().free(1);
+    let writes = vec![domain::store::Write::Update(freed.into(), read.version)];
+    let late = scene.ports().commit.commit(domain::store::Changes { writes, ..Default::default() }).await;
+    assert!(matches!(late, Err(domain::store::StoreError::Conflict(_))), "whoever frees a place has to see who waits");
 }
 
 #[tokio::test]

@@ -65,6 +65,10 @@ error-offering_full = { $left ->
         [one] Only one place is left. Put the application on the waitlist instead.
        *[other] Only { $left } places are left. Put the application on the waitlist instead.
     }
+error-offering_has_room = { $asked ->
+        [one] There is room for one. Approve or reject the application: nobody waits for what is free.
+       *[other] There is room for all { $asked }. Approve or reject the application: nobody waits for what is free.
+    }
 error-capacity_taken = { $taken ->
         [one] One place is taken already: there cannot be fewer.
        *[other] { $taken } places are taken already: there cannot be fewer.

@@ -65,6 +65,10 @@ error-offering_full = { $left ->
         [one] Bara en plats är kvar. Sätt ansökan på väntelistan i stället.
        *[other] Bara { $left } platser är kvar. Sätt ansökan på väntelistan i stället.
     }
+error-offering_has_room = { $asked ->
+        [one] Det finns plats för en. Godkänn eller avslå ansökan: ingen väntar på det som är ledigt.
+       *[other] Det finns plats för alla { $asked }. Godkänn eller avslå ansökan: ingen väntar på det som är ledigt.
+    }
 error-capacity_taken = { $taken ->
         [one] En plats är redan tagen: färre kan det inte bli.
        *[other] { $taken } platser är redan tagna: färre kan det inte bli.

@@ -77,6 +77,7 @@ impl Words {
                 Facts::from([fact("service", name)])
             }
             Refusal::OfferingFull { left } => Facts::from([("left".into(), i64::from(*left).into())]),
+            Refusal::OfferingHasRoom { asked } => Facts::from([("asked".into(), i64::from(*asked).into())]),
             Refusal::CapacityTaken { taken } => Facts::from([("taken".into(), i64::from(*taken).into())]),
             Refusal::TooManyBillingAccounts { most } => Facts::from([fact("most", most)]),
             Refusal::TooManyAttendees { most } => Facts::from([fact("most", most)]),

@@ -52,6 +52,7 @@ async fn a_full_course_leads_to_the_waitlist_and_back() {
     let first = scene.application(Stage::Approved, &full).await;
     let one = scene.application(Stage::UnderReview, &["li@x.example"]).await;
     let mut sam = scene.sam().await;
+    let two = scene.application(Stage::UnderReview, &["bo@x.example"]).await;
     let page = sam.get(&at(&one)).await;
     page.says("There is no room for all").says("Places left: 0").says("Put on the waitlist");
     let page = act(&mut sam, &at(&one), "approve", &[]).await;
@@ -63,6 +64,8 @@ async fn a_full_course_leads_to_the_waitlist_and_back() {
     done(&mut sam, &at(&first), "stop", &[("reason", "The teacher left.")]).await.says("It was stopped");
     assert_eq!(scene.stage(&one).await, Stage::UnderReview);
     sam.get(&at(&one)).await.says("Moved up from the waitlist").says("Places left: 20");
+    sam.get(&at(&two)).await.says("Places left: 20").hides("Put on the waitlist").hides("There is no room for all");
+    act(&mut sam, &at(&two), "waitlist", &[]).await.is(409).says("There is room for one. Approve or reject");
     done(&mut sam, &at(&one), "approve", &[]).await;
     done(&mut sam, &at(&one), "complete", &[]).await.says("It is completed");
 }

@@ -14,11 +14,12 @@ use crate::values::{ApplicationId, Note};
 use crate::{Error, Ports, Refusal};
 
 /// Takes a reviewer's step. Confirming takes places of the offering, in the same commit: of two at the last place, one
-/// is refused (S54). The offering's kind decides whether confirming accepts or approves.
+/// is refused (S54). The offering's kind decides whether confirming accepts or approves. Nobody waits while there is room.
 ///
 /// # Errors
 /// [`Error::Invalid`] without a reason where one is needed; [`Refusal::ApplicationStage`], [`Refusal::OfferingFull`],
-/// [`Refusal::NoAttendees`], [`Refusal::NotInForce`], [`Error::Stale`], [`Error::Unknown`], [`Error::Forbidden`].
+/// [`Refusal::OfferingHasRoom`], [`Refusal::NoAttendees`], [`Refusal::NotInForce`], [`Error::Stale`],
+/// [`Error::Unknown`], [`Error::Forbidden`].
 pub async fn decide(
     ports: &Ports,
     actor: &Actor,
@@ -66,13 +67,8 @@ async fn decide_once(
         Step::Accept | Step::Approve => confirm(change, &seen).await?,
         Step::Stop => stop(change, &seen).await?,
         Step::Complete => free(change, &seen).await?,
-        Step::Submit
-        | Step::Take
-        | Step::RequestChanges
-        | Step::Reject
-        | Step::Waitlist
-        | Step::MoveUp
-        | Step::Withdraw => change,
+        Step::Waitlist => wait(change, &seen)?,
+        Step::Submit | Step::Take | Step::RequestChanges | Step::Reject | Step::MoveUp | Step::Withdraw => change,
     };
     tell(change, &seen, step, &becomes, reason).await?.commit().await?;
     Ok(Stored::new(becomes, read.version.next()))
@@ -83,15 +79,26 @@ async fn confirm<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Erro
     let ports = change.ports();
     seen.customer.in_force()?;
     seen.has_service()?;
-    if seen.application.attendees == 0 {
-        return Err(Refusal::NoAttendees.into());
-    }
+    anybody(&seen.application)?;
     let offering = &seen.offering.offering;
     let taken = offering.value.clone().take(seen.application.attendees)?;
     let listed = ports.attendees.listed(seen.application.id).await?;
     let change = change.update(offering, taken).provided(seen.organization());
     let change = letters(change, &listed, &about(seen), confirmed_letter);
     invite_later(change, seen, &listed).await
+}
+
+/// Lets it wait for places, unless there are enough.
+fn wait<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Error> {
+    anybody(&seen.application)?;
+    let offering = &seen.offering.offering;
+    offering.keeps_waiting(seen.application.attendees)?;
+    // The offering's version rises: whoever frees places at this moment has to see who waits for them.
+    Ok(change.update(offering, offering.value.clone()))
+}
+
+fn anybody(application: &Application) -> Result<(), Refusal> {
+    if application.attendees == 0 { Err(Refusal::NoAttendees) } else { Ok(()) }
 }
 
 /// Gives the places back; attendees are told.

@@ -103,8 +103,9 @@ steps! {
     /// Confirms an application: scheduled courses are approved, all else is accepted; attendees take part from now on.
     approve: "/applications/{application}/approve", "approveApplication", Approve,
         "application_stage, offering_full, no_attendees, organization_not_in_force, service_missing";
-    /// Lets an application wait for a place.
-    waitlist: "/applications/{application}/waitlist", "waitlistApplication", Waitlist, "application_stage";
+    /// Lets an application wait for places, unless there are enough.
+    waitlist: "/applications/{application}/waitlist", "waitlistApplication", Waitlist,
+        "application_stage, offering_has_room, no_attendees";
     /// Looks again at an application that waits for a place.
     move_up: "/applications/{application}/move-up", "moveUpApplication", MoveUp, "application_stage";
     /// Notes that what was confirmed was carried through; attendees keep their role, so that history stays readable.

@@ -40,7 +40,9 @@ pub async fn marketplace(
     let build = world.build();
     let subject = Subject { id: SubjectId(EXAMPLE), ..build.subject("Languages", "Finnish") };
     let offering = build.course(supplier.id, subject.id, "Finnish for beginners");
-    let offering = Offering { id: OfferingId(EXAMPLE), taken: 1, ..offering };
+    // Nobody waits for places that are free.
+    let taken = if operation == "waitlistApplication" { offering.capacity.unwrap_or_default() } else { 1 };
+    let offering = Offering { id: OfferingId(EXAMPLE), taken, ..offering };
     world.given(subject).await;
     world.given(offering.clone()).await;
 

@@ -87,6 +87,8 @@ async fn with_places(market: Market, places: u32) -> Market {
 async fn who_does_not_fit_waits_and_moves_up_when_a_place_frees() {
     let market = with_places(Market::new().await, 1).await;
     let (first, second) = (market.under_review(&["kim@x.se"]).await, market.under_review(&["bo@x.se"]).await);
+    let room = market.step(&second, "waitlist").refused(409, "offering_has_room").await;
+    assert_eq!(room.body["asked"], 1);
     market.step(&first, "approve").await_200().await;
     let full = market.step(&second, "approve").refused(409, "offering_full").await;
     assert_eq!(full.body["left"], 0);
@@ -97,6 +99,23 @@ async fn who_does_not_fit_waits_and_moves_up_when_a_place_frees() {
     let last = moved.body["decisions"].as_array().unwrap().last().unwrap().clone();
     assert_eq!((&last["step"], &last["by"]), (&json!("move_up"), &json!(null)));
     market.step(&second, "approve").await_200().await;
+}
+
+// S54
+#[tokio::test]
+async fn nobody_is_left_waiting_for_a_place_that_frees_at_the_same_moment() {
+    for _ in 0..10 {
+        let (market, meeting) = with_meeting().await;
+        let market = with_places(market, 1).await;
+        let first = market.approved(&["kim@x.se"]).await;
+        let second = market.under_review(&["bo@x.se"]).await;
+        meeting.of_the_next_two();
+        let (freed, waits) = tokio::join!(market.step(&first, "stop").send(), market.step(&second, "waitlist").send());
+        assert_eq!(freed.status, 200, "{}", freed.body);
+        assert!(waits.status == 200 || waits.body["code"] == "offering_has_room", "{}", waits.body);
+        let shown = market.api.get(&second).by(&market.ann).await_200().await;
+        assert_eq!(shown.text("stage"), "under_review", "moved up, or never put there");
+    }
 }
 
 // R7
