@@ -39,6 +39,7 @@ fn the_lifecycles_are_the_ones_checked_in() {
     text += &lifecycles::registration();
     text += &lifecycles::invitation();
     text += &lifecycles::membership();
+    text += &lifecycles::session();
     check("lifecycles.md", &text);
 }
 
@@ -50,6 +51,7 @@ mod lifecycles {
     use domain::organization::ProfileForm;
     use domain::permission::Role;
     use domain::registration::{self, Contact, Proof, Registration};
+    use domain::session::{Session, SessionState};
     use domain::values::*;
 
     /// What somebody does, and to what.
@@ -173,5 +175,38 @@ mod lifecycles {
         ];
         let stages = [active.clone(), active.clone().suspend(None, now()).unwrap(), active.end(None, now()).unwrap()];
         draw("Membership", &stages, |one| one.state.word(), acts)
+    }
+
+    pub fn session() -> String {
+        let time = |from, to| SessionTime::parse(&mut Form::default(), "2027-01-12", from, to, "UTC").unwrap();
+        let scheduled = Session {
+            id: SessionId(id(1)),
+            offering: OfferingId(id(2)),
+            supplier: OrganizationId(id(3)),
+            application: None,
+            topic: None,
+            time: time("09:00", "10:00"),
+            place: None,
+            sequence: 0,
+            state: SessionState::Scheduled,
+        };
+        let acts: &Acts<Session> = &[
+            ("change", |one| {
+                let time = one.time;
+                one.change(None, time, None)
+            }),
+            ("cancel", |one| one.cancel(UserId(id(4)), note(), now())),
+            ("mark attendance", |one| {
+                let ends = one.time.ends_at();
+                one.hold(ends)
+            }),
+        ];
+        let ends = scheduled.time.ends_at();
+        let states = [
+            scheduled.clone(),
+            scheduled.clone().hold(ends).unwrap(),
+            scheduled.cancel(UserId(id(4)), note(), now()).unwrap(),
+        ];
+        draw("Session", &states, |one| one.state.word(), acts)
     }
 }

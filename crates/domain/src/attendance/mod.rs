@@ -1,6 +1,8 @@
 //! Attendance: who was at a session (R22).
 
 pub mod ports;
+#[cfg(test)]
+mod tests;
 pub mod usecases;
 
 use chrono::TimeDelta;

@@ -17,14 +17,15 @@ pub(crate) async fn seen(ports: &Ports, actor: &Actor, id: SessionId, action: Ac
     actor.known()?;
     let unknown = Error::Unknown(EntityKind::Session);
     let view = ports.sessions.session(id).await?.ok_or(unknown.clone())?;
-    match visible(ports, actor, view.session.supplier, action).await {
-        Ok(_) => Ok(view),
-        Err(Error::Unknown(_)) => match concerned(ports, actor, &view.session, action).await? {
-            Some(Ok(())) => Ok(view),
-            Some(Err(refused)) => Err(refused),
-            None => Err(unknown),
-        },
-        Err(error) => Err(error),
+    let refused = match visible(ports, actor, view.session.supplier, action).await {
+        Ok(_) => return Ok(view),
+        Err(Error::Unknown(_)) => unknown,
+        Err(error) => error,
+    };
+    match concerned(ports, actor, &view.session, action).await? {
+        Some(Ok(())) => Ok(view),
+        Some(Err(forbidden)) => Err(forbidden),
+        None => Err(refused),
     }
 }
 
@@ -37,6 +38,7 @@ async fn concerned(
 ) -> Result<Option<Result<(), Error>>, Error> {
     let Identity::Person(person) = &actor.identity else { return Ok(None) };
     let mut customers: Vec<_> = person.roles.iter().map(|held| held.organization).collect();
+    customers.sort_unstable();
     customers.dedup();
     let mut concerned = None;
     for application in ports.sessions.concerning(session, &customers).await? {
