@@ -46,7 +46,7 @@ async fn a_mentor_hears_of_each_stage_until_the_end() {
     assert_eq!(told(&scene, MAX).await, stages);
 }
 
-// R24, R50
+// R24
 #[tokio::test]
 async fn a_mentor_hears_that_it_was_withdrawn() {
     let scene = Scene::new().await;
