@@ -13,6 +13,7 @@ use domain::organization::{Customer, Organization, ROOT, Supplier};
 use domain::page::{Page, PageRequest};
 use domain::permission::{RequestContext, Role};
 use domain::ports::{Clock as _, Ports, Store, Surroundings};
+use domain::session::Session;
 use domain::settings::{Lifetimes, Settings};
 use domain::signin::usecases::authenticate;
 use domain::store::{Changes, Entity, Write};
@@ -146,6 +147,24 @@ impl World {
             self.ports.commit.commit(Changes { writes, ..Changes::default() }).await.unwrap();
         }
         application
+    }
+
+    /// A session of an offering, for everybody who takes part in it or for those of one application, by Swedish clocks.
+    pub async fn session(
+        &self,
+        offering: &Offering,
+        application: Option<&Application>,
+        date: &str,
+        from: &str,
+        to: &str,
+    ) -> Session {
+        let build = self.build();
+        let session = match application {
+            Some(application) => build.session_for(offering, application, date, from, to),
+            None => build.session(offering, date, from, to),
+        };
+        self.given(session.clone()).await;
+        session
     }
 
     /// A System administrator with every privilege.

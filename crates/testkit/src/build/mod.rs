@@ -4,8 +4,10 @@ mod applications;
 mod catalogue;
 mod organizations;
 mod people;
+mod sessions;
 
 pub use catalogue::{day, title};
+pub use sessions::session_time;
 
 use std::sync::Arc;
 

@@ -81,7 +81,7 @@ impl State {
         })
     }
 
-    fn addressee(&self, address: &str) -> Option<User> {
+    pub fn addressee(&self, address: &str) -> Option<User> {
         self.all::<User>().find(|user| user.address.key() == address).map(|user| user.value.clone())
     }
 

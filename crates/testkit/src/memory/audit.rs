@@ -13,6 +13,7 @@ use domain::offering::Offering;
 use domain::organization::Organization;
 use domain::page::{Page, PageRequest};
 use domain::registration::Registration;
+use domain::session::Session;
 use domain::store::StoreError;
 use domain::subject::Subject;
 use domain::user::User;
@@ -51,6 +52,9 @@ impl AuditTrail for MemoryStore {
             Concerned::BillingAccount(id) => state.one::<BillingAccount>(id.0).map(|one| one.name.to_string()),
             Concerned::Application(id) => state
                 .one::<Application>(id.0)
+                .and_then(|one| state.one::<Offering>(one.offering.0).map(|offering| offering.title.to_string())),
+            Concerned::Session(id) => state
+                .one::<Session>(id.0)
                 .and_then(|one| state.one::<Offering>(one.offering.0).map(|offering| offering.title.to_string())),
             Concerned::Organization(id) => state.one::<Organization>(id.0).map(|one| one.name().to_string()),
         };

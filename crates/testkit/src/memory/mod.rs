@@ -3,6 +3,7 @@
 mod answers;
 mod applications;
 mod assignments;
+mod attendances;
 mod attendees;
 mod audit;
 mod billing_accounts;
@@ -15,6 +16,7 @@ mod offerings;
 mod organizations;
 mod outbox;
 mod registrations;
+mod sessions;
 mod sign_ins;
 mod state;
 mod subjects;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::application::Application;
 use domain::assignment::Assignment;
+use domain::attendance::Attendance;
 use domain::attendee::Attendee;
 use domain::audit::Recorded;
 use domain::billing::BillingAccount;
@@ -16,6 +17,7 @@ use domain::offering::Offering;
 use domain::organization::{Organization, Partner, ROOT};
 use domain::ports::KnownRequest;
 use domain::registration::Registration;
+use domain::session::Session;
 use domain::signin::{ApiToken, SignIn};
 use domain::store::{Aggregate, Entity, EntityKind, Stored, Version};
 use domain::subject::Subject;
@@ -117,5 +119,7 @@ kept!(
     Application,
     Attendee,
     Assignment,
-    Observation
+    Observation,
+    Session,
+    Attendance
 );

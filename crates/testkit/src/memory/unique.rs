@@ -37,6 +37,7 @@ pub(super) fn keys(entity: &Entity) -> Vec<(Key, String)> {
         Entity::Assignment(one) if one.ended_at.is_none() => {
             vec![(Key::Assignment, format!("assignment {} {}", one.membership, one.application))]
         }
+        Entity::Attendance(one) => vec![(Key::Attendance, format!("attendance {} {}", one.session, one.attendee))],
         Entity::SignIn(one) => vec![(Key::Id, format!("sign-in {}", one.token.as_str()))],
         Entity::ApiToken(one) => vec![(Key::Id, format!("API token {}", one.token.as_str()))],
         Entity::Organization(Organization::Partner(_))
@@ -48,7 +49,8 @@ pub(super) fn keys(entity: &Entity) -> Vec<(Key, String)> {
         | Entity::Application(_)
         | Entity::Attendee(_)
         | Entity::Assignment(_)
-        | Entity::Observation(_) => Vec::new(),
+        | Entity::Observation(_)
+        | Entity::Session(_) => Vec::new(),
     }
 }
 
