@@ -37,6 +37,20 @@ struct Written {
     place: Option<Note>,
 }
 
+impl From<&Session> for SessionForm {
+    fn from(session: &Session) -> Self {
+        let time = &session.time;
+        Self {
+            date: time.date().to_string(),
+            from: time.from().format("%H:%M").to_string(),
+            to: time.to().format("%H:%M").to_string(),
+            zone: time.zone().to_string(),
+            topic: session.topic.as_ref().map(ToString::to_string).unwrap_or_default(),
+            place: session.place.as_ref().map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+}
+
 impl SessionForm {
     fn parse(&self, mut form: Form) -> Result<Written, Error> {
         let time = SessionTime::parse(&mut form, &self.date, &self.from, &self.to, &self.zone);
