@@ -36,6 +36,9 @@ impl Words {
             | Problem::NotAnIban
             | Problem::NotADate
             | Problem::BeforeStart
+            | Problem::NotATime
+            | Problem::NotAfterStart
+            | Problem::SkippedByClocks
             | Problem::Formula
             | Problem::NoColumns
             | Problem::NoAttendees
@@ -70,6 +73,7 @@ impl Words {
             | Refusal::OrganizationState { state }
             | Refusal::UserState { state }
             | Refusal::ApplicationStage { stage: state }
+            | Refusal::SessionState { state }
             | Refusal::AttendeeOff { state } => Facts::from([fact("state", self.state(state).to_lowercase())]),
             Refusal::ServiceMissing { service } => {
                 let known = PlatformService::ALL.iter().find(|one| one.label() == *service);
