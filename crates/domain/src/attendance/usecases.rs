@@ -57,10 +57,10 @@ pub async fn of_application(
     id: SessionId,
 ) -> Result<Sheet, Error> {
     let seen = applications::seen(ports, actor, application, Action::ViewAttendance).await?;
-    let view = ports.sessions.session(id).await?.filter(|view| {
-        let audience = view.session.audience();
-        audience == application.0 || audience == seen.application.offering.0
-    });
+    let audiences = [application.0, seen.application.offering.0];
+    let confirmed = seen.application.stage.participation_confirmed();
+    let view = ports.sessions.session(id).await?;
+    let view = view.filter(|view| confirmed && audiences.contains(&view.session.audience()));
     let session = view.ok_or(Error::Unknown(EntityKind::Session))?.session;
     let lines = match only(ports, actor, &seen.application).await? {
         Some(address) => Lines::Oneself(application, address),

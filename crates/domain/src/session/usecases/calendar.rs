@@ -2,13 +2,12 @@
 
 use uuid::Uuid;
 
+use super::schedule::delivered;
 use crate::application;
-use crate::organization::usecases::visible;
 use crate::page::{Page, PageRequest};
 use crate::permission::{Action, Actor, Role};
 use crate::session::ports::{Part, SessionView};
 use crate::session::since;
-use crate::store::EntityKind;
 use crate::values::{ApplicationId, OfferingId, SessionId, TimeZone, day};
 use crate::{Error, Ports};
 
@@ -41,13 +40,7 @@ pub async fn of_offering(
     from: &str,
     page: PageRequest,
 ) -> Result<Page<SessionView>, Error> {
-    actor.known()?;
-    let unknown = Error::Unknown(EntityKind::Offering);
-    let view = ports.offerings.offering(offering).await?.ok_or(unknown.clone())?;
-    match visible(ports, actor, view.offering.supplier, Action::ViewSchedule).await {
-        Err(Error::Unknown(_)) => return Err(unknown),
-        found => found?,
-    };
+    delivered(ports, actor, offering, Action::ViewSchedule).await?;
     Ok(ports.sessions.sessions(offering, starting(actor, page, from)?).await?)
 }
 

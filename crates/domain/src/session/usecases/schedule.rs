@@ -75,7 +75,7 @@ pub async fn schedule(
     application: &str,
     written: &SessionForm,
 ) -> Result<Stored<Session>, Error> {
-    let (supplier, offering) = delivered(ports, actor, offering).await?;
+    let (supplier, offering) = delivered(ports, actor, offering, Action::ScheduleSessions).await?;
     let mut form = Form::default();
     let application = match application.trim() {
         "" => Some(None),
@@ -108,7 +108,7 @@ pub async fn schedule(
     Ok(Stored::new(session, Version::FIRST))
 }
 
-/// Changes what a session is about, when and where; those it is for are told, unless it is over.
+/// Changes what a session is about, when and where; those it is for are told, unless it is over or nothing is new.
 ///
 /// # Errors
 /// [`Error::Invalid`], [`Refusal::SessionState`](crate::Refusal::SessionState), [`Error::Stale`], [`Error::Unknown`],
@@ -124,6 +124,9 @@ pub async fn change(
     read.expect(expected)?;
     let Written { time, topic, place } = form.parse(Form::default())?;
     let changed = read.value.clone().change(topic, time, place)?;
+    if (&changed.topic, changed.time, &changed.place) == (&read.topic, read.time, &read.place) {
+        return Ok(read);
+    }
     let was = Some(read.time).filter(|was| *was != changed.time);
     let letter = Letter::SessionChanged { about: about(&offering, &changed), was };
     let now = ports.clock.now();
@@ -175,20 +178,25 @@ pub async fn audiences(
     offering: OfferingId,
     page: PageRequest,
 ) -> Result<Page<Audience>, Error> {
-    delivered(ports, actor, offering).await?;
+    delivered(ports, actor, offering, Action::ScheduleSessions).await?;
     Ok(ports.sessions.audiences(offering, page).await?)
 }
 
-/// An offering whose sessions the caller schedules; others see only what is published (R51).
-async fn delivered(ports: &Ports, actor: &Actor, id: OfferingId) -> Result<(Located, OfferingView), Error> {
+/// An offering of those who deliver it; others see only what is published (R51).
+pub(super) async fn delivered(
+    ports: &Ports,
+    actor: &Actor,
+    id: OfferingId,
+    action: Action,
+) -> Result<(Located, OfferingView), Error> {
     actor.known()?;
     let unknown = Error::Unknown(EntityKind::Offering);
     let view = ports.offerings.offering(id).await?.ok_or(unknown.clone())?;
-    match visible(ports, actor, view.offering.supplier, Action::ScheduleSessions).await {
+    match visible(ports, actor, view.offering.supplier, action).await {
         Ok(supplier) => Ok((supplier, view)),
         Err(Error::Unknown(_)) if view.offering.published => {
             actor.require_anywhere(Action::BrowseOfferings)?;
-            Err(Error::Forbidden(Action::ScheduleSessions))
+            Err(Error::Forbidden(action))
         }
         Err(Error::Unknown(_)) => Err(unknown),
         Err(error) => Err(error),
