@@ -6,7 +6,7 @@ use domain::store::Version;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// A page of a list, the newest first.
+/// A page of a list.
 #[derive(Serialize, ToSchema)]
 pub struct List<T> {
     /// What is on this page.

@@ -55,6 +55,8 @@ words! {
     AttendeeLink, "Whether an attendee has a login, or is invited to register.", ["linked", "invited", "unlinked"];
     LineOutcome, "What comes of a line of a file.", ["link", "invite", "duplicate", "already_listed", "over_capacity", "invalid"];
     Readers, "Who can read an observation, beside its author.", domain::observation::Readers::ALL.iter().map(|one| one.word());
+    SessionState, "How far a session has come.", domain::session::SessionState::WORDS;
+    AttendanceMark, "Whether somebody was at a session.", domain::attendance::Mark::ALL.iter().map(|one| one.word());
     UserState, "Where a user stands.", ["active", "deactivated", "erased"];
 }
 

@@ -16,7 +16,7 @@ const ABOUT: &str = "The accounts of an education marketplace. Sign in with `POS
 change something that has an ETag, send it as `If-Match`. A POST may carry an `Idempotency-Key`: repeated, it takes \
 effect once. Lists come a page at a time: follow `Link: …; rel=\"next\"`, or send `next` as `after`.";
 
-const TAGS: [(&str, &str); 17] = [
+const TAGS: [(&str, &str); 19] = [
     ("platform", "What everybody may know: settings, permissions, problems."),
     ("registrations", "How an organization asks to become a customer, and how that is reviewed."),
     ("links", "What the holder of a mailed link does. Links travel in bodies, never in addresses."),
@@ -31,6 +31,8 @@ const TAGS: [(&str, &str); 17] = [
     ("applications", "What customers apply for, how it is decided, and which mentors follow it."),
     ("attendees", "Who takes part, listed one by one or from a file."),
     ("observations", "Notes on progress."),
+    ("sessions", "When and where offerings are taught, and to whom."),
+    ("attendance", "Who was at a session."),
     ("users", "What administrators do with users."),
     ("audit", "What happened: who or what, when, why."),
     ("mailbox", "The local mailbox, while no mail server is configured."),

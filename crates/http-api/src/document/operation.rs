@@ -11,7 +11,7 @@ use super::errors::Problems;
 const UNKEYED: [&str; 5] = ["signIn", "requestPasswordReset", "showRegistration", "openInvitation", "planAttendees"];
 
 /// What has an ETag: the schemas of versioned things.
-const VERSIONED: [&str; 16] = [
+const VERSIONED: [&str; 18] = [
     "Application",
     "ApplicationDetails",
     "ApprovedRegistration",
@@ -25,6 +25,8 @@ const VERSIONED: [&str; 16] = [
     "Organization",
     "Registration",
     "RegistrationToReview",
+    "Session",
+    "SessionRow",
     "Subject",
     "User",
     "Membership",

@@ -10,6 +10,7 @@ use axum::response::IntoResponse as _;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::error::Category;
+use serde_path_to_error::Segment;
 
 use super::object::Object;
 use crate::problem::{Code, FieldProblem, Problem};
@@ -93,12 +94,20 @@ fn malformed(why: &dyn Display) -> Problem {
 }
 
 fn shape(path: &serde_path_to_error::Path, error: &serde_json::Error) -> Problem {
-    let field = if path.iter().next().is_some() { path.to_string() } else { String::new() };
+    let field = path.iter().map(segment).collect::<Vec<_>>().join(".");
     // Where in the text it was helps nobody who is told the field.
     let text = error.to_string();
     let detail = text.split(" at line ").next().unwrap_or_default().to_owned();
     let problem: Problem = domain::Error::Invalid(Vec::new()).into();
     problem.at(FieldProblem::shape(field, detail))
+}
+
+/// A part of a path, written as the rules write it: `marks.0.mark`.
+fn segment(part: &Segment) -> String {
+    match part {
+        Segment::Seq { index } => index.to_string(),
+        other => other.to_string(),
+    }
 }
 
 #[cfg(test)]

@@ -14,6 +14,6 @@ pub use csv::Csv;
 pub use if_match::{IfMatch, RequiredMatch};
 pub use json::{Json, OptionalJson, bytes};
 pub use listing::{Everything, Filter, Listing, PageParams};
-pub use object::{object, optional_object};
+pub use object::{given, object, objects, optional_object};
 pub use path::Path;
 pub use query::{Query, id, search, word};

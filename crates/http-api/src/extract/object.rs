@@ -1,4 +1,4 @@
-//! JSON objects, and nothing else: what is derived would also read an array, its fields in their order.
+//! JSON objects, and nothing else: what is derived would also read an array, its fields in their order. And `null`.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -14,6 +14,16 @@ pub fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(input: D) -> Resul
 /// Reads an object, or `null`.
 pub fn optional_object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(input: D) -> Result<Option<T>, D::Error> {
     Ok(Option::<Object<T>>::deserialize(input)?.map(|Object(value)| value))
+}
+
+/// Reads objects.
+pub fn objects<'de, D: Deserializer<'de>, T: Deserialize<'de>>(input: D) -> Result<Vec<T>, D::Error> {
+    Ok(Vec::<Object<T>>::deserialize(input)?.into_iter().map(|Object(value)| value).collect())
+}
+
+/// Tells `null` from what was left out.
+pub fn given<'de, D: Deserializer<'de>>(input: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::deserialize(input).map(Some)
 }
 
 /// Something read from an object.

@@ -76,6 +76,7 @@ fn errors() -> Vec<Error> {
         key(Key::DefaultBillingAccount),
         key(Key::Attendee),
         key(Key::Assignment),
+        key(Key::Attendance),
         key(Key::IdempotencyKey),
     ]
 }
@@ -116,6 +117,9 @@ fn wrongs() -> Vec<Wrong> {
         Wrong::NotAnIban,
         Wrong::NotADate,
         Wrong::BeforeStart,
+        Wrong::NotATime,
+        Wrong::NotAfterStart,
+        Wrong::SkippedByClocks,
         Wrong::Formula,
         Wrong::TooManyLines { max: 1_000 },
         Wrong::NoColumns,
@@ -168,6 +172,9 @@ mod tests {
                 | Wrong::NotAnIban
                 | Wrong::NotADate
                 | Wrong::BeforeStart
+                | Wrong::NotATime
+                | Wrong::NotAfterStart
+                | Wrong::SkippedByClocks
                 | Wrong::Formula
                 | Wrong::TooManyLines { .. }
                 | Wrong::NoColumns

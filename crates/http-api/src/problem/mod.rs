@@ -172,7 +172,8 @@ fn told_by(problem: Problem, refusal: Refusal) -> Problem {
         | Refusal::OrganizationState { state }
         | Refusal::UserState { state }
         | Refusal::ApplicationStage { stage: state }
-        | Refusal::AttendeeOff { state } => problem.with("state", state),
+        | Refusal::AttendeeOff { state }
+        | Refusal::SessionState { state } => problem.with("state", state),
         Refusal::SoleAdmin { organization } | Refusal::NotInForce { organization } => {
             problem.with("organization", organization)
         }

@@ -11,6 +11,7 @@ use super::Routes;
 use super::applications::{Depth, Row};
 use super::attendees::Activity;
 use super::invitations::WaitingInvitation;
+use super::sessions::Entry;
 use crate::extract::SignedIn;
 use crate::respond::ok;
 use crate::{Answer, Shared, words};
@@ -38,6 +39,8 @@ struct Dashboard {
     assigned: Vec<Row>,
     /// For attendees: what they take part in, what comes next first.
     activities: Vec<Activity>,
+    /// For attendees and mentors: the sessions of today and after, the earliest first, five at most.
+    next: Vec<Entry>,
 }
 
 /// A role whose setup waits to be confirmed.
@@ -77,6 +80,7 @@ impl From<dashboard::Dashboard> for Dashboard {
             organizations: one.organizations.into_iter().map(Concern::from).collect(),
             assigned: one.assigned.into_iter().map(Row::from).collect(),
             activities: one.activities.into_iter().map(Activity::from).collect(),
+            next: one.next.into_iter().map(Entry::from).collect(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The operations, a file or folder per capability.
 
 mod applications;
+mod attendance;
 mod attendees;
 mod audit;
 mod billing_accounts;
@@ -13,6 +14,7 @@ mod offerings;
 mod organizations;
 mod platform;
 mod registrations;
+mod sessions;
 mod sign_ins;
 mod subjects;
 mod users;
@@ -41,6 +43,8 @@ pub fn all() -> Routes {
         .merge(applications::routes())
         .merge(attendees::routes())
         .merge(observations::routes())
+        .merge(sessions::routes())
+        .merge(attendance::routes())
         .merge(dashboard::routes())
         .merge(audit::routes())
         .merge(mailbox::routes())

@@ -1,7 +1,7 @@
 //! Who an organization is.
 
 use domain::organization::{self, ProfileForm};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// Who an organization is.
@@ -90,11 +90,11 @@ pub struct Change {
     #[schema(example = "Malmö Skolor", max_length = 100)]
     name: Option<String>,
     /// The number it is registered under in its country.
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "crate::extract::given")]
     #[schema(value_type = Option<String>)]
     number: Option<Option<String>>,
     /// Street, postal code and town, as written on an envelope.
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "crate::extract::given")]
     #[schema(value_type = Option<String>, example = "Storgatan 2\n211 42 Malmö", max_length = 2000)]
     address: Option<Option<String>>,
     /// The country's two-letter code.
@@ -104,14 +104,9 @@ pub struct Change {
     #[schema(example = "en")]
     locale: Option<String>,
     /// Where it is reached.
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "crate::extract::given")]
     #[schema(value_type = Option<String>, format = Email, example = "office@school.example")]
     contact: Option<Option<String>>,
-}
-
-/// Tells `null` from what was left out.
-fn given<'de, D: Deserializer<'de>>(input: D) -> Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(input).map(Some)
 }
 
 impl Change {

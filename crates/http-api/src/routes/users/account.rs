@@ -10,6 +10,7 @@ use super::blank;
 use super::shapes::Me;
 use crate::extract::{Json, SignedIn};
 use crate::respond::{done, ok};
+use crate::routes::attendance::Marked;
 use crate::routes::attendees::Activity;
 use crate::routes::audit::Row;
 use crate::routes::members::Membership;
@@ -24,6 +25,8 @@ pub struct Export {
     memberships: Vec<Membership>,
     /// What they take part in, the newest first; the newest 200.
     activities: Vec<Activity>,
+    /// How they attended, the newest first; the newest 200.
+    attendance: Vec<Marked>,
     /// What they did, the newest first; the newest 200.
     activity: Vec<Row>,
 }
@@ -39,6 +42,7 @@ pub async fn export(State(ports): Shared, SignedIn(actor): SignedIn) -> Answer {
         user: (&export.user).into(),
         memberships: export.memberships.iter().map(Membership::from).collect(),
         activities: export.activities.into_iter().map(Activity::from).collect(),
+        attendance: export.attendance.into_iter().map(Marked::from).collect(),
         activity: export.activity.into_iter().map(Row::from).collect(),
     }))
 }
