@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod addresses;
+mod announcing;
+mod attendance;
 mod attendees;
 mod billing;
 mod dashboards;
@@ -9,8 +11,10 @@ mod following;
 mod importing;
 mod invariants;
 mod leaving;
+mod lessons;
 mod lifecycle;
 mod linking;
+mod marking;
 mod mentors;
 mod observations;
 mod offerings;
@@ -18,6 +22,9 @@ mod queue;
 mod refusals;
 mod rights;
 mod scene;
+mod scheduling;
+mod session_rights;
+mod sessions;
 mod submitting;
 mod trail;
 mod waitlist;

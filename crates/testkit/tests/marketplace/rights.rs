@@ -19,7 +19,8 @@ use domain::{Actor, Error};
 
 use crate::scene::{Scene, answer, listing};
 
-const PEOPLE: [&str; 14] = [
+/// Everybody who tries.
+pub const PEOPLE: [&str; 14] = [
     "admin",
     "applicant",
     "mentor",
@@ -91,7 +92,8 @@ async fn every_role_may_what_the_table_says() {
     }
 }
 
-async fn somebody(scene: &Scene, id: ApplicationId, person: &str) -> Actor {
+/// One of [`PEOPLE`], as they stand to an application.
+pub async fn somebody(scene: &Scene, id: ApplicationId, person: &str) -> Actor {
     let world = &scene.world;
     match person {
         "admin" => scene.again(&scene.ann).await,
