@@ -31,14 +31,18 @@ const MAX: &str = "max@school.example";
 // R24
 #[tokio::test]
 async fn a_mentor_hears_of_each_stage_until_the_end() {
-    let scene = Scene::new().await;
+    let scene = Scene::with(|course| course.capacity = Some(1)).await;
+    let full = scene.approved(&["lo@x.example"]).await;
     let id = scene.draft(&["kim@x.example"]).await;
     scene.following(id, MAX).await;
     submit(&scene, &scene.olle, id).await;
     scene.decide(id, Step::Take).await.unwrap();
     scene.decide(id, Step::RequestChanges).await.unwrap();
     submit(&scene, &scene.ann, id).await;
-    for step in [Step::Take, Step::Waitlist, Step::MoveUp, Step::Approve, Step::Complete] {
+    // It moves up once the only place is free.
+    for (id, step) in
+        [(id, Step::Take), (id, Step::Waitlist), (full, Step::Stop), (id, Step::Approve), (id, Step::Complete)]
+    {
         scene.decide(id, step).await.unwrap();
     }
     // That somebody begins to look at it is no news.
