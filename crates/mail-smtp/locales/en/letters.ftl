@@ -33,7 +33,17 @@ month = { $month ->
     [11] November
    *[12] December
     }
+weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+    }
 date = { $day } { month } { $year }
+    .weekday = { weekday } { date }
     .in-year = { $day } { month }
     .in-month = { $day }
 period = { $first } – { $last }
@@ -42,6 +52,11 @@ period = { $first } – { $last }
 # Times: 29 November 2026, 14:05 (Europe/Stockholm)
 
 moment = { date }, { $time } ({ $zone })
+
+# From when to when: Tuesday 12 January 2027, 09:00–10:30 (Europe/Stockholm)
+
+span = { $first }, { $from }–{ $to } ({ $zone })
+    .overnight = { $first }, { $from } – { $last }, { $to } ({ $zone })
 
 # Roles: the name, the name after "you are" (.one), and what its holder does (.does).
 
@@ -493,6 +508,49 @@ observation-added =
     .action = Read the observation
     .after = For the sake of those it is about, observations are not sent by mail.
     .why = You get this letter because you are among those who can read it.
+
+# Sessions: what is listed, and the letters
+
+session-when = When
+session-own-time = In your time zone:
+session-was = It had been
+session-topic = Topic
+session-place = Place
+session-supplier = Supplier
+
+session-scheduled =
+    .subject = New session of “{ $title }” on { $day }
+    .body = A session of “{ $title }” has been scheduled. You find it on your calendar.
+    .action = Open your calendar
+    .why =
+        You get this letter because you take part in “{ $title }”, or follow, as a mentor, somebody who does. Your profile
+        says which letters you want.
+
+session-moved =
+    .subject = The session of “{ $title }” on { $earlier } has been moved
+    .body = The session of “{ $title }” on { $earlier } has been moved. This is how it is now:
+    .action = Open your calendar
+    .why =
+        You get this letter because you take part in “{ $title }”, or follow, as a mentor, somebody who does. Your profile
+        says which letters you want.
+
+session-changed =
+    .subject = The session of “{ $title }” on { $day } has been changed
+    .body = The session of “{ $title }” on { $day } has been changed. Its time stays the same. This is how it is now:
+    .action = Open your calendar
+    .why =
+        You get this letter because you take part in “{ $title }”, or follow, as a mentor, somebody who does. Your profile
+        says which letters you want.
+
+session-cancelled =
+    .subject = The session of “{ $title }” on { $day } is cancelled
+    .body =
+        The session of “{ $title }” on { $day } does not take place. It stays on your calendar, marked as cancelled.
+    .quote = The reason:
+    .action = Open your calendar
+    .why =
+        You get this letter because you take part in “{ $title }”, or follow, as a mentor, somebody who does. Your profile
+        says which letters you want.
 
 # The login
 

@@ -33,7 +33,17 @@ month = { $month ->
     [11] november
    *[12] december
     }
+weekday = { $weekday ->
+    [1] måndag
+    [2] tisdag
+    [3] onsdag
+    [4] torsdag
+    [5] fredag
+    [6] lördag
+   *[7] söndag
+    }
 date = { $day } { month } { $year }
+    .weekday = { weekday } { date }
     .in-year = { $day } { month }
     .in-month = { $day }
 period = { $first } – { $last }
@@ -42,6 +52,11 @@ period = { $first } – { $last }
 # Tider: 29 november 2026 kl. 14:05 (Europe/Stockholm)
 
 moment = { date } kl. { $time } ({ $zone })
+
+# Från när till när: tisdag 12 januari 2027 kl. 09:00–10:30 (Europe/Stockholm)
+
+span = { $first } kl. { $from }–{ $to } ({ $zone })
+    .overnight = { $first } kl. { $from } – { $last } kl. { $to } ({ $zone })
 
 # Roller: namnet, namnet efter ”du är” (.one), och vad man gör i rollen (.does).
 
@@ -493,6 +508,49 @@ observation-added =
     .action = Läs observationen
     .after = Av hänsyn till dem som den handlar om skickas observationer inte med e-post.
     .why = Du får det här brevet för att du hör till dem som kan läsa den.
+
+# Tillfällen: det som räknas upp, och breven
+
+session-when = När
+session-own-time = I din tidszon:
+session-was = Tidigare
+session-topic = Ämne
+session-place = Plats
+session-supplier = Leverantör
+
+session-scheduled =
+    .subject = Nytt tillfälle i ”{ $title }” { $day }
+    .body = Ett tillfälle i ”{ $title }” har schemalagts. Du hittar det i din kalender.
+    .action = Öppna din kalender
+    .why =
+        Du får det här brevet för att du deltar i ”{ $title }”, eller som mentor följer någon som gör det. I din profil
+        väljer du vilka brev du vill ha.
+
+session-moved =
+    .subject = Tillfället i ”{ $title }” { $earlier } har flyttats
+    .body = Tillfället i ”{ $title }” { $earlier } har flyttats. Så här är det nu:
+    .action = Öppna din kalender
+    .why =
+        Du får det här brevet för att du deltar i ”{ $title }”, eller som mentor följer någon som gör det. I din profil
+        väljer du vilka brev du vill ha.
+
+session-changed =
+    .subject = Tillfället i ”{ $title }” { $day } har ändrats
+    .body = Tillfället i ”{ $title }” { $day } har ändrats. Tiden är densamma. Så här är det nu:
+    .action = Öppna din kalender
+    .why =
+        Du får det här brevet för att du deltar i ”{ $title }”, eller som mentor följer någon som gör det. I din profil
+        väljer du vilka brev du vill ha.
+
+session-cancelled =
+    .subject = Tillfället i ”{ $title }” { $day } är inställt
+    .body =
+        Tillfället i ”{ $title }” { $day } äger inte rum. Det står kvar i din kalender, markerat som inställt.
+    .quote = Skälet:
+    .action = Öppna din kalender
+    .why =
+        Du får det här brevet för att du deltar i ”{ $title }”, eller som mentor följer någon som gör det. I din profil
+        väljer du vilka brev du vill ha.
 
 # Inloggningen
 

@@ -156,6 +156,24 @@ pub(super) fn tell(words: &mut Words, letter: &Letter, settings: &Settings) -> &
             words.tell("by", by);
             "observation-added"
         }
+        Letter::SessionScheduled { about } => {
+            words.session(about);
+            "session-scheduled"
+        }
+        Letter::SessionChanged { about, was } => {
+            words.session(about);
+            match was {
+                Some(was) => {
+                    words.tell("earlier", words.weekday(was.date()));
+                    "session-moved"
+                }
+                None => "session-changed",
+            }
+        }
+        Letter::SessionCancelled { about, .. } => {
+            words.session(about);
+            "session-cancelled"
+        }
         Letter::PasswordReset { .. } => "password-reset",
         Letter::PasswordChanged => "password-changed",
         Letter::AddressChangeRequested { .. } => "address-change-requested",
@@ -212,7 +230,8 @@ pub(super) fn note(letter: &Letter) -> Option<&Note> {
         | Letter::Invitation { message: Some(note), .. }
         | Letter::ApplicationChangesRequested { comment: note, .. }
         | Letter::ApplicationDecided { reason: Some(note), .. }
-        | Letter::ApplicationCommented { comment: note, .. } => Some(note),
+        | Letter::ApplicationCommented { comment: note, .. }
+        | Letter::SessionCancelled { reason: note, .. } => Some(note),
         _ => None,
     }
 }

@@ -34,6 +34,9 @@ pub(super) fn target(letter: &Letter) -> Target<'_> {
         Letter::MentorAttendeesChanged { about, .. } => Target::Page(format!("{}#attendees", application(about))),
         Letter::ObservationAdded { about, .. } => Target::Page(format!("{}#observations", application(about))),
         Letter::AttendeeConfirmed { .. } => Target::Page("/dashboard".to_owned()),
+        Letter::SessionScheduled { about }
+        | Letter::SessionChanged { about, .. }
+        | Letter::SessionCancelled { about, .. } => Target::Page(format!("/calendar#session-{}", about.session)),
         Letter::RegistrationApproved { .. }
         | Letter::RegistrationLapsed { .. }
         | Letter::CustomerActivated { .. }

@@ -1,5 +1,6 @@
 //! Letters written out, in the reader's language, as subject, text and HTML.
 
+mod details;
 mod facts;
 mod links;
 mod words;
@@ -13,6 +14,7 @@ use domain::mail::ports::{Mail, Renderer};
 use domain::mail::{Envelope, Letter};
 use domain::settings::Settings;
 
+use details::{Detail, details};
 use links::Target;
 use words::Words;
 
@@ -59,6 +61,7 @@ impl Letters {
             preview: body.first().cloned().unwrap_or_default(),
             greeting: line(greeting),
             body,
+            details: details(&words, letter, to.zone),
             quote: facts::note(letter)
                 .map(|note| Quote { caption: line(&part("quote")), lines: note.as_str().lines().collect() }),
             action: target.url(&self.settings.origin, &self.keyring).map(|url| Action {
@@ -108,6 +111,7 @@ struct Page<'a> {
     preview: String,
     greeting: String,
     body: Vec<String>,
+    details: Vec<Detail>,
     quote: Option<Quote<'a>>,
     action: Option<Action>,
     after: Vec<String>,

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use chrono::{Datelike as _, NaiveDate, Timelike as _};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime, Timelike};
 use domain::application::Stage;
-use domain::mail::About;
+use domain::mail::{About, AboutSession};
 use domain::permission::Role;
-use domain::values::{Locale, Period, TimeZone, Timestamp};
+use domain::values::{Locale, Period, SessionTime, TimeZone, Timestamp};
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{Loader as _, static_loader};
 use unic_langid::{LanguageIdentifier, langid};
@@ -72,6 +72,12 @@ impl Words {
         self.tell("stage", self.say(&format!("stage-{}", stage.word())));
     }
 
+    /// A session: of what, and on which day.
+    pub(super) fn session(&mut self, about: &AboutSession) {
+        self.tell("title", &about.title);
+        self.tell("day", self.weekday(about.time.date()));
+    }
+
     /// How a list of attendees has changed.
     pub(super) fn attendees(&mut self, added: u32, removed: u32) {
         self.count("added", added.into());
@@ -104,9 +110,41 @@ impl Words {
     pub(super) fn moment(&self, at: Timestamp, zone: TimeZone) -> String {
         let local = at.with_timezone(&zone.rules());
         let mut facts = date(local.date_naive());
-        facts.insert("time".into(), format!("{:02}:{:02}", local.hour(), local.minute()).into());
+        facts.insert("time".into(), clock(local).into());
         facts.insert("zone".into(), zone.as_str().into());
         LOCALES.lookup_complete(&self.language, "moment", Some(&facts))
+    }
+
+    /// A session's time, by the clocks where it takes place.
+    pub(super) fn time(&self, time: &SessionTime) -> String {
+        self.span(time.date().and_time(time.from()), time.date().and_time(time.to()), time.zone())
+    }
+
+    /// The same by the reader's clocks, when those say something else.
+    pub(super) fn own_time(&self, time: &SessionTime, zone: TimeZone) -> Option<String> {
+        let by = |zone: TimeZone| {
+            let clocks = |at: Timestamp| at.with_timezone(&zone.rules()).naive_local();
+            (clocks(time.starts_at()), clocks(time.ends_at()))
+        };
+        let (from, to) = by(zone);
+        ((from, to) != by(time.zone())).then(|| self.span(from, to, zone))
+    }
+
+    /// A date with its weekday.
+    pub(super) fn weekday(&self, day: NaiveDate) -> String {
+        LOCALES.lookup_complete(&self.language, "date.weekday", Some(&date(day)))
+    }
+
+    fn span(&self, from: NaiveDateTime, to: NaiveDateTime, zone: TimeZone) -> String {
+        let facts = HashMap::from([
+            ("first".into(), self.weekday(from.date()).into()),
+            ("last".into(), self.weekday(to.date()).into()),
+            ("from".into(), clock(from).into()),
+            ("to".into(), clock(to).into()),
+            ("zone".into(), zone.as_str().into()),
+        ]);
+        let key = if from.date() == to.date() { "span" } else { "span.overnight" };
+        LOCALES.lookup_complete(&self.language, key, Some(&facts))
     }
 
     /// Dates, the first without what it shares with the last.
@@ -130,10 +168,16 @@ impl Words {
 /// A date, in the names that the texts use.
 fn date(date: NaiveDate) -> HashMap<Cow<'static, str>, FluentValue<'static>> {
     HashMap::from([
+        ("weekday".into(), date.weekday().number_from_monday().into()),
         ("day".into(), date.day().to_string().into()),
         ("month".into(), date.month().into()),
         ("year".into(), date.year().to_string().into()),
     ])
+}
+
+/// What a clock shows.
+fn clock(time: impl Timelike) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 /// One line: texts are broken where their file is, which means nothing, and no subject may hold a line break.

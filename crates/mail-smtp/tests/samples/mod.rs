@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+mod sessions;
+
 use std::sync::Arc;
 
 use domain::application::{Stage, Step};
@@ -15,6 +17,7 @@ use domain::values::{
     TermsVersion, TimeZone, Timestamp, Title, UserId,
 };
 use mail_smtp::Letters;
+pub use sessions::*;
 use uuid::Uuid;
 
 pub fn settings() -> Settings {
@@ -308,6 +311,22 @@ samples! {
     }
     Letter::ObservationAdded { .. } => {
         "observation-added": Letter::ObservationAdded { about: about(), by: person("Mona Lind") },
+    }
+    Letter::SessionScheduled { .. } => {
+        "session-scheduled": Letter::SessionScheduled { about: about_session() },
+        "session-scheduled-abroad": Letter::SessionScheduled { about: about_session_abroad() },
+        "session-scheduled-bare": Letter::SessionScheduled { about: about_session_bare() },
+    }
+    Letter::SessionChanged { .. } => {
+        "session-changed": Letter::SessionChanged { about: about_session(), was: None },
+        "session-moved": moved("2027-01-11", "13:00", "14:00", "Europe/Stockholm"),
+        "session-moved-abroad": moved("2027-01-11", "21:30", "23:00", "America/New_York"),
+    }
+    Letter::SessionCancelled { .. } => {
+        "session-cancelled": Letter::SessionCancelled {
+            about: about_session_bare(),
+            reason: note("The teacher has fallen ill.\n\nWe find another day."),
+        },
     }
     Letter::PasswordReset { .. } => {
         "password-reset": Letter::PasswordReset { link: link(Purpose::PasswordReset) },
