@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::organization::PlatformService;
 use crate::permission::Action;
 use crate::store::{EntityKind, Key, StoreError, Version};
 use crate::values::FieldError;
@@ -224,7 +225,7 @@ refusals! {
     UserState { /** Its state. */ state: &'static str }: State, "user_state", "this user is {state}";
 
     /// The customer lacks the platform service that the offering needs (R33).
-    ServiceMissing { /** The service. */ service: &'static str }: State, "service_missing", "this offering needs the service {service}, which the organization does not have";
+    ServiceMissing { /** The service. */ service: PlatformService }: State, "service_missing", "this offering needs the service {service}, which the organization does not have";
     /// Nobody can apply for it at present.
     OfferingClosed: State, "offering_closed", "this offering is not open for applications at present";
     /// Fewer places are left than asked for (S54).

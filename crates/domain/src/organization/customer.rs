@@ -145,11 +145,7 @@ impl Customer {
     /// # Errors
     /// [`Refusal::ServiceMissing`].
     pub fn has(&self, service: PlatformService) -> Result<(), Refusal> {
-        if self.services.contains(&service) {
-            Ok(())
-        } else {
-            Err(Refusal::ServiceMissing { service: service.label() })
-        }
+        if self.services.contains(&service) { Ok(()) } else { Err(Refusal::ServiceMissing { service }) }
     }
 
     /// Moves to another state.

@@ -33,3 +33,10 @@ impl PlatformService {
         Self::ALL.iter().copied().filter(|one| !matches!(one, Self::Storage | Self::Workflow)).collect()
     }
 }
+
+// Texts name it as people do.
+impl std::fmt::Display for PlatformService {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.label())
+    }
+}

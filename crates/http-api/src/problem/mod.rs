@@ -179,6 +179,7 @@ fn told_by(problem: Problem, refusal: Refusal) -> Problem {
         }
         Refusal::WrongAccount { invited } => problem.with("invited", invited),
         Refusal::NotReady { missing } => problem.with("missing", missing),
+        Refusal::ServiceMissing { service } => problem.with("service", service.word()),
         Refusal::OfferingFull { left } => problem.with("left", left),
         Refusal::OfferingHasRoom { asked } => problem.with("asked", asked),
         Refusal::CapacityTaken { taken } => problem.with("taken", taken),

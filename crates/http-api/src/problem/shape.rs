@@ -27,8 +27,8 @@ pub struct ProblemDocument {
     /// Every wrong field; there when fields are wrong.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldProblem>,
-    /// What else is known: `permission`, `state`, `organization`, `invited`, `missing`, `current`, `left`,
-    /// `taken`, `retry_after`.
+    /// What else is known: `permission`, `state`, `organization`, `invited`, `missing`, `service`, `current`, `left`,
+    /// `asked`, `taken`, `retry_after`.
     #[serde(flatten)]
     #[schema(additional_properties, value_type = Object)]
     pub extras: Map<String, Value>,

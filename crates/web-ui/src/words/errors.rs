@@ -1,6 +1,5 @@
 //! What went wrong, in words.
 
-use domain::organization::PlatformService;
 use domain::values::Problem;
 use domain::{Error, Refusal};
 
@@ -75,11 +74,7 @@ impl Words {
             | Refusal::ApplicationStage { stage: state }
             | Refusal::SessionState { state }
             | Refusal::AttendeeOff { state } => Facts::from([fact("state", self.state(state).to_lowercase())]),
-            Refusal::ServiceMissing { service } => {
-                let known = PlatformService::ALL.iter().find(|one| one.label() == *service);
-                let name = known.map_or_else(|| (*service).to_owned(), |one| self.service(*one));
-                Facts::from([fact("service", name)])
-            }
+            Refusal::ServiceMissing { service } => Facts::from([fact("service", self.service(*service))]),
             Refusal::OfferingFull { left } => Facts::from([("left".into(), i64::from(*left).into())]),
             Refusal::OfferingHasRoom { asked } => Facts::from([("asked".into(), i64::from(*asked).into())]),
             Refusal::CapacityTaken { taken } => Facts::from([("taken".into(), i64::from(*taken).into())]),

@@ -138,5 +138,7 @@ async fn an_offering_needs_the_platform_service_of_its_kind() {
     assert_eq!(wrong.wrong(), [("services".to_owned(), "not_one_of".to_owned())]);
     let coaching = set(json!({ "services": ["coaching"] })).header("if-match", customer.header("etag"));
     assert_eq!(coaching.await_200().await.body["services"], json!(["coaching"]));
-    market.begin().refused(409, "service_missing").await;
+    let refused = market.begin().refused(409, "service_missing").await;
+    assert_eq!(refused.text("service"), "courses", "the word that `services` has");
+    assert!(refused.text("detail").contains("the service Courses,"), "{}", refused.body);
 }
