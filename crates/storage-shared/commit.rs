@@ -8,8 +8,8 @@ use uuid::Uuid;
 use super::error::{failure, failure_of, in_time};
 use super::store::SqlStore;
 use super::{
-    answers, applications, assignments, attendees, audit, billing_accounts, erasure, invitations, memberships,
-    observations, offerings, organizations, outbox, registrations, sign_ins, subjects, users,
+    answers, applications, assignments, attendances, attendees, audit, billing_accounts, erasure, invitations,
+    memberships, observations, offerings, organizations, outbox, registrations, sessions, sign_ins, subjects, users,
 };
 use crate::db::Connection;
 use crate::dialect::HELD;
@@ -61,7 +61,7 @@ async fn apply(tx: &mut Connection, changes: &Changes) -> Result<(), StoreError>
 /// Adds the first writes, as far as they make what is made many at once; the others are left.
 fn add<'a>(together: &mut Together, writes: &'a [Write]) -> &'a [Write] {
     let (mut memberships, mut invitations) = (Vec::new(), Vec::new());
-    let (mut attendees, mut assignments) = (Vec::new(), Vec::new());
+    let (mut attendees, mut assignments, mut attendances) = (Vec::new(), Vec::new(), Vec::new());
     let mut left = writes;
     while let Some((Write::Create(one), others)) = left.split_first() {
         match one {
@@ -69,6 +69,7 @@ fn add<'a>(together: &mut Together, writes: &'a [Write]) -> &'a [Write] {
             Entity::Invitation(one) => invitations.push(one),
             Entity::Attendee(one) => attendees.push(one),
             Entity::Assignment(one) => assignments.push(one),
+            Entity::Attendance(one) => attendances.push(one),
             _ => break,
         }
         left = others;
@@ -77,6 +78,7 @@ fn add<'a>(together: &mut Together, writes: &'a [Write]) -> &'a [Write] {
     invitations::create(together, &invitations);
     attendees::create(together, &attendees);
     assignments::create(together, &assignments);
+    attendances::create(together, &attendances);
     left
 }
 
@@ -107,8 +109,13 @@ async fn create(tx: &mut Connection, one: &Entity) -> sqlx::Result<u64> {
         Entity::BillingAccount(one) => billing_accounts::create(tx, one).await,
         Entity::Application(one) => applications::create(tx, one).await,
         Entity::Observation(one) => observations::create(tx, one).await,
+        Entity::Session(one) => sessions::create(tx, one).await,
         // Added together.
-        Entity::Membership(_) | Entity::Invitation(_) | Entity::Attendee(_) | Entity::Assignment(_) => Ok(0),
+        Entity::Membership(_)
+        | Entity::Invitation(_)
+        | Entity::Attendee(_)
+        | Entity::Assignment(_)
+        | Entity::Attendance(_) => Ok(0),
     }
 }
 
@@ -129,6 +136,8 @@ async fn update(tx: &mut Connection, one: &Entity, read: Version) -> sqlx::Resul
         Entity::Attendee(one) => attendees::update(tx, one, read).await,
         Entity::Assignment(one) => assignments::update(tx, one, read).await,
         Entity::Observation(one) => observations::update(tx, one, read).await,
+        Entity::Session(one) => sessions::update(tx, one, read).await,
+        Entity::Attendance(one) => attendances::update(tx, one, read).await,
     }
 }
 
@@ -154,6 +163,8 @@ async fn delete(tx: &mut Connection, kind: EntityKind, id: Uuid, read: Version) 
         EntityKind::Attendee => delete!("attendees", "id"),
         EntityKind::Assignment => delete!("assignments", "id"),
         EntityKind::Observation => delete!("observations", "id"),
+        EntityKind::Session => delete!("sessions", "id"),
+        EntityKind::Attendance => delete!("attendances", "id"),
         // Letters have no version to be read at.
         EntityKind::Letter => return Ok(0),
     };
@@ -178,6 +189,8 @@ fn hold(together: &mut Together, guard: &Guard) -> Result<(), StoreError> {
         EntityKind::Attendee => ("attendees", "id"),
         EntityKind::Assignment => ("assignments", "id"),
         EntityKind::Observation => ("observations", "id"),
+        EntityKind::Session => ("sessions", "id"),
+        EntityKind::Attendance => ("attendances", "id"),
         // Letters have no version to be read at.
         EntityKind::Letter => return Err(StoreError::Conflict(guard.kind)),
     };

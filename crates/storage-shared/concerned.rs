@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::audit::Concerned;
 use domain::store::StoreError;
 use domain::values::{
-    ApplicationId, BillingAccountId, InvitationId, MembershipId, OfferingId, OrganizationId, RegistrationId, SubjectId,
-    UserId,
+    ApplicationId, BillingAccountId, InvitationId, MembershipId, OfferingId, OrganizationId, RegistrationId, SessionId,
+    SubjectId, UserId,
 };
 use sqlx::QueryBuilder;
 use uuid::Uuid;
@@ -17,7 +17,7 @@ use crate::db::Pool;
 /// A kind of what facts concern: its ids, and where its names are.
 type Kind = (fn(Concerned) -> Option<Uuid>, fn(Uuid) -> Concerned, &'static str);
 
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 10] = [
     (
         |one| if let Concerned::User(id) = one { Some(id.0) } else { None },
         |id| Concerned::User(UserId(id)),
@@ -57,6 +57,11 @@ const KINDS: [Kind; 9] = [
         |one| if let Concerned::BillingAccount(id) = one { Some(id.0) } else { None },
         |id| Concerned::BillingAccount(BillingAccountId(id)),
         "SELECT id, body ->> 'name' FROM billing_accounts WHERE id IN (",
+    ),
+    (
+        |one| if let Concerned::Session(id) = one { Some(id.0) } else { None },
+        |id| Concerned::Session(SessionId(id)),
+        "SELECT s.id, o.title FROM sessions s JOIN offerings o ON o.id = s.offering_id WHERE s.id IN (",
     ),
     (
         |one| if let Concerned::Application(id) = one { Some(id.0) } else { None },

@@ -6,7 +6,9 @@
 mod answers;
 mod applications;
 mod assignments;
+pub mod attendances;
 pub mod attendees;
+mod audiences;
 mod audit;
 mod billing_accounts;
 mod bulk;
@@ -25,6 +27,7 @@ mod participations;
 mod queue;
 mod registrations;
 pub mod row;
+pub mod sessions;
 mod shown;
 mod sign_ins;
 mod store;

@@ -59,6 +59,12 @@ pub fn window(page: PageRequest) -> (Uuid, i64) {
     (page.after.map_or(Uuid::max(), |cursor| cursor.0), i64::from(page.limit) + 1)
 }
 
+/// The same for a list that runs from the earliest to the latest: `owner <= $1 AND (owner, place) > ($1, $2)
+/// ORDER BY owner, place`.
+pub fn onward(page: PageRequest) -> (Uuid, i64) {
+    (page.after.map_or(Uuid::nil(), |cursor| cursor.0), i64::from(page.limit) + 1)
+}
+
 /// A text as it is searched: lower case, white space folded.
 pub fn folded(text: &str) -> String {
     text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")

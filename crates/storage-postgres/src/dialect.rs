@@ -1,14 +1,21 @@
 //! What only Postgres says, or says in its own way.
 
+use std::collections::BTreeSet;
+
+use domain::application::Application;
+use domain::session::Session;
 use domain::store::Key;
-use domain::values::{OrganizationId, Timestamp};
+use domain::values::{OfferingId, OrganizationId, Timestamp};
 use sqlx::error::DatabaseError;
 use sqlx::types::{Json, JsonValue};
-use sqlx::{PgConnection, PgPool, query, query_as};
+use sqlx::{PgConnection, PgPool, query, query_as, query_scalar};
+use uuid::Uuid;
 
+use crate::shared::attendances::{LineRow, lines};
 use crate::shared::attendees::KnownRow;
 use crate::shared::error::Verdict;
 use crate::shared::outbox::LetterRow;
+use crate::shared::sessions::{ViewRow as SessionRow, shown};
 
 /// After a `SELECT`: keeps others from changing what it finds until the end of the transaction.
 pub const HELD: &str = " FOR SHARE";
@@ -65,6 +72,50 @@ pub async fn known(pool: &PgPool, customer: OrganizationId, addresses: &[String]
     .await
 }
 
+/// The sessions for these audiences, the earliest first: as many of each audience as all of them together may be.
+pub async fn schedule(
+    pool: &PgPool,
+    audiences: BTreeSet<Uuid>,
+    after: Uuid,
+    limit: i64,
+) -> sqlx::Result<Vec<SessionRow>> {
+    shown!(
+        "(SELECT n.* FROM UNNEST(CAST($1 AS UUID[])) AS k (audience)
+          CROSS JOIN LATERAL (SELECT id, version, offering_id, supplier_id, audience, slot, body FROM sessions
+                              WHERE audience = k.audience AND slot > $2 ORDER BY slot LIMIT $3) n
+          ORDER BY n.slot LIMIT $3) s",
+        "ORDER BY s.slot",
+        &Vec::from_iter(audiences),
+        after,
+        limit
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// The applications of these customers for an offering, as far as participation is confirmed.
+pub async fn confirmed(
+    pool: &PgPool,
+    offering: OfferingId,
+    customers: BTreeSet<Uuid>,
+) -> sqlx::Result<Vec<Json<Application>>> {
+    query_scalar!(
+        r#"SELECT body AS "body: _" FROM applications
+           WHERE offering_id = $1 AND customer_id = ANY($2) AND stage IN ('accepted', 'approved', 'completed')"#,
+        offering.0,
+        &Vec::from_iter(customers)
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// The lines of these attendees on a session's sheet.
+pub async fn lines(pool: &PgPool, session: &Session, attendees: BTreeSet<Uuid>) -> sqlx::Result<Vec<LineRow>> {
+    lines!("attendees a", "AND a.id = ANY($3)", session.id.0, session.audience(), &Vec::from_iter(attendees))
+        .fetch_all(pool)
+        .await
+}
+
 /// What a refusal means, by its SQLSTATE.
 pub fn judge(refusal: &dyn DatabaseError) -> Verdict {
     let code = refusal.code().unwrap_or_default();
@@ -92,6 +143,7 @@ fn key(constraint: &str) -> Key {
         "billing_accounts_default" => Key::DefaultBillingAccount,
         "attendees_listed" => Key::Attendee,
         "assignments_held" => Key::Assignment,
+        "attendances_marked" => Key::Attendance,
         "answers_pkey" => Key::IdempotencyKey,
         _ => Key::Id,
     }

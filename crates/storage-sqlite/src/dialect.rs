@@ -1,14 +1,21 @@
 //! What only SQLite says, or says in its own way.
 
+use std::collections::BTreeSet;
+
+use domain::application::Application;
+use domain::session::Session;
 use domain::store::Key;
-use domain::values::{OrganizationId, Timestamp};
+use domain::values::{OfferingId, OrganizationId, Timestamp};
 use sqlx::error::DatabaseError;
 use sqlx::types::{Json, JsonValue};
-use sqlx::{SqliteConnection, SqlitePool, query, query_as};
+use sqlx::{SqliteConnection, SqlitePool, query, query_as, query_scalar};
+use uuid::Uuid;
 
+use crate::shared::attendances::{LineRow, lines};
 use crate::shared::attendees::KnownRow;
 use crate::shared::error::Verdict;
 use crate::shared::outbox::LetterRow;
+use crate::shared::sessions::{ViewRow as SessionRow, shown};
 
 /// After a `SELECT`: nobody changes what it finds until the end of the transaction, for there is one writer.
 pub const HELD: &str = "";
@@ -67,6 +74,61 @@ pub async fn known(pool: &SqlitePool, customer: OrganizationId, addresses: &[Str
     .await
 }
 
+/// The sessions for these audiences, the earliest first: as many of each audience as all of them together may be.
+pub async fn schedule(
+    pool: &SqlitePool,
+    audiences: BTreeSet<Uuid>,
+    after: Uuid,
+    limit: i64,
+) -> sqlx::Result<Vec<SessionRow>> {
+    shown!(
+        "json_each($1) k CROSS JOIN sessions s ON s.id IN (
+             SELECT n.id FROM sessions n WHERE n.audience = unhex(k.value) AND n.slot > $2 ORDER BY n.slot LIMIT $3
+         )",
+        "ORDER BY s.slot LIMIT $3",
+        ids(audiences),
+        after,
+        limit
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// The applications of these customers for an offering, as far as participation is confirmed.
+pub async fn confirmed(
+    pool: &SqlitePool,
+    offering: OfferingId,
+    customers: BTreeSet<Uuid>,
+) -> sqlx::Result<Vec<Json<Application>>> {
+    query_scalar!(
+        r#"SELECT p.body AS "body: _" FROM json_each($2) k
+           JOIN applications p ON p.offering_id = $1 AND p.customer_id = unhex(k.value)
+                              AND p.stage IN ('accepted', 'approved', 'completed')"#,
+        offering.0,
+        ids(customers)
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// The lines of these attendees on a session's sheet.
+pub async fn lines(pool: &SqlitePool, session: &Session, attendees: BTreeSet<Uuid>) -> sqlx::Result<Vec<LineRow>> {
+    lines!(
+        "json_each($3) k JOIN attendees a ON a.id = unhex(k.value)",
+        "",
+        session.id.0,
+        session.audience(),
+        ids(attendees)
+    )
+    .fetch_all(pool)
+    .await
+}
+
+/// A list of ids as a value: JSON, which holds no bytes.
+fn ids(all: BTreeSet<Uuid>) -> Json<Vec<String>> {
+    Json(all.into_iter().map(|id| id.simple().to_string()).collect())
+}
+
 /// Somebody else wrote between a transaction's read and its write.
 const BUSY_SNAPSHOT: i32 = 517;
 
@@ -102,6 +164,7 @@ fn key(message: &str) -> Key {
         "billing_accounts.customer_id" => Key::DefaultBillingAccount,
         "attendees.application_id, attendees.address_key" => Key::Attendee,
         "assignments.membership_id, assignments.application_id" => Key::Assignment,
+        "attendances.session_id, attendances.attendee_id" => Key::Attendance,
         "answers.scope, answers.key" => Key::IdempotencyKey,
         _ => Key::Id,
     }
