@@ -513,7 +513,7 @@ observation-added =
 
 session-when = When
 session-own-time = In your time zone:
-session-was = It had been
+session-was = Before
 session-topic = Topic
 session-place = Place
 session-supplier = Supplier

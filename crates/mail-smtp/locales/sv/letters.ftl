@@ -519,7 +519,7 @@ session-place = Plats
 session-supplier = Leverantör
 
 session-scheduled =
-    .subject = Nytt tillfälle i ”{ $title }” { $day }
+    .subject = Nytt tillfälle i ”{ $title }”: { $day }
     .body = Ett tillfälle i ”{ $title }” har schemalagts. Du hittar det i din kalender.
     .action = Öppna din kalender
     .why =
@@ -527,25 +527,25 @@ session-scheduled =
         väljer du vilka brev du vill ha.
 
 session-moved =
-    .subject = Tillfället i ”{ $title }” { $earlier } har flyttats
-    .body = Tillfället i ”{ $title }” { $earlier } har flyttats. Så här är det nu:
+    .subject = Tillfället { $earlier } i ”{ $title }” har flyttats
+    .body = Tillfället { $earlier } i ”{ $title }” har flyttats. Så här är det nu:
     .action = Öppna din kalender
     .why =
         Du får det här brevet för att du deltar i ”{ $title }”, eller som mentor följer någon som gör det. I din profil
         väljer du vilka brev du vill ha.
 
 session-changed =
-    .subject = Tillfället i ”{ $title }” { $day } har ändrats
-    .body = Tillfället i ”{ $title }” { $day } har ändrats. Tiden är densamma. Så här är det nu:
+    .subject = Tillfället { $day } i ”{ $title }” har ändrats
+    .body = Tillfället { $day } i ”{ $title }” har ändrats. Tiden är densamma. Så här är det nu:
     .action = Öppna din kalender
     .why =
         Du får det här brevet för att du deltar i ”{ $title }”, eller som mentor följer någon som gör det. I din profil
         väljer du vilka brev du vill ha.
 
 session-cancelled =
-    .subject = Tillfället i ”{ $title }” { $day } är inställt
+    .subject = Tillfället { $day } i ”{ $title }” är inställt
     .body =
-        Tillfället i ”{ $title }” { $day } äger inte rum. Det står kvar i din kalender, markerat som inställt.
+        Tillfället { $day } i ”{ $title }” blir inte av. Det står kvar i din kalender, markerat som inställt.
     .quote = Skälet:
     .action = Öppna din kalender
     .why =
