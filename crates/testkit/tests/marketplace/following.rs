@@ -52,6 +52,17 @@ async fn a_mentor_hears_of_each_stage_until_the_end() {
 
 // R24
 #[tokio::test]
+async fn a_mentor_hears_that_a_reviewer_looks_again_at_who_waits() {
+    let scene = Scene::with(|course| course.capacity = Some(1)).await;
+    scene.approved(&["lo@x.example"]).await;
+    let id = scene.waitlisted(&["kim@x.example"]).await;
+    scene.following(id, MAX).await;
+    scene.decide(id, Step::MoveUp).await.unwrap();
+    assert_eq!(told(&scene, MAX).await, ["under_review"]);
+}
+
+// R24
+#[tokio::test]
 async fn a_mentor_hears_that_it_was_withdrawn() {
     let scene = Scene::new().await;
     let id = scene.submitted(&["kim@x.example"]).await;
