@@ -31,6 +31,8 @@ pub(crate) struct Listing {
     pub language: String,
     /// With places left only; anything but nothing is a yes.
     pub available: String,
+    /// From this day on only.
+    pub from: String,
     /// Goes on after this item.
     pub after: String,
     #[serde(skip)]
@@ -54,7 +56,7 @@ impl Listing {
     }
 
     /// What narrows the list, by its name in the address.
-    fn narrowing(&self) -> [(&'static str, &str); 7] {
+    fn narrowing(&self) -> [(&'static str, &str); 8] {
         [
             ("q", &self.q),
             ("role", &self.role),
@@ -63,6 +65,7 @@ impl Listing {
             ("subject", &self.subject),
             ("language", &self.language),
             ("available", &self.available),
+            ("from", &self.from),
         ]
     }
 

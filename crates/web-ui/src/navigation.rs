@@ -92,6 +92,7 @@ impl Visit {
         let pages = [
             ("/dashboard", "nav-home", true),
             ("/offerings", "nav-offerings", self.actor.require_anywhere(Action::BrowseOfferings).is_ok()),
+            ("/calendar", "nav-calendar", person.is(Role::Attendee) || person.is(Role::Mentor)),
             ("/me/applications", "nav-assigned", person.is(Role::Mentor)),
             ("/review/applications", "nav-applications", may(Action::ReviewApplications)),
             ("/reviews", "nav-reviews", may(Action::ReviewRegistrations)),

@@ -29,6 +29,8 @@ dashboard-draft = A draft: { $title }
         [one] one attendee
        *[other] { $count } attendees
     }
+dashboard-next = Next sessions
+    .all = The whole calendar
 dashboard-activities = What comes next
     .ended = It is over.
     .now = It is on now.

@@ -21,6 +21,7 @@ nav-reviews = Registrations
 nav-customers = Customers
 nav-suppliers = Suppliers
 nav-offerings = Offerings
+nav-calendar = Calendar
 nav-subjects = Subjects
 nav-own-offerings = Own offerings
 nav-billing = Billing accounts
@@ -166,6 +167,9 @@ state-published = Published
 state-unpublished = Not published
 state-archived = Archived
 state-default = Default
+state-scheduled = Scheduled
+state-held = Held
+state-cancelled = Cancelled
 
 # Pages of what went wrong, by their status.
 

@@ -29,6 +29,8 @@ dashboard-draft = Ett utkast: { $title }
         [one] en deltagare
        *[other] { $count } deltagare
     }
+dashboard-next = Nästa tillfällen
+    .all = Hela kalendern
 dashboard-activities = Vad som kommer härnäst
     .ended = Den är över.
     .now = Den pågår nu.

@@ -21,6 +21,7 @@ nav-reviews = Registreringar
 nav-customers = Kunder
 nav-suppliers = Leverantörer
 nav-offerings = Utbud
+nav-calendar = Kalender
 nav-subjects = Ämnen
 nav-own-offerings = Egna erbjudanden
 nav-billing = Faktureringskonton
@@ -166,6 +167,9 @@ state-published = Publicerat
 state-unpublished = Inte publicerat
 state-archived = Arkiverat
 state-default = Standard
+state-scheduled = Planerat
+state-held = Genomfört
+state-cancelled = Inställt
 
 # Sidor om det som gick fel, efter deras status.
 

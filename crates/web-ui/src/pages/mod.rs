@@ -2,6 +2,7 @@
 
 mod application;
 mod assignment;
+mod attendance;
 mod attendee;
 mod audit;
 mod billing;
@@ -15,6 +16,7 @@ mod observation;
 mod offering;
 mod organization;
 mod registration;
+mod session;
 mod signin;
 mod start;
 mod subject;
@@ -48,6 +50,8 @@ pub(crate) fn routes() -> Routes {
         .merge(attendee::routes())
         .merge(assignment::routes())
         .merge(observation::routes())
+        .merge(session::routes())
+        .merge(attendance::routes())
         .merge(audit::routes())
         .merge(mail::routes())
 }

@@ -22,12 +22,14 @@ pub fn initials(name: &str) -> String {
 /// The color of a state, beside its word.
 pub fn kind_of(state: &str) -> &'static str {
     match state {
-        "active" | "approved" | "accepted" | "sent" | "ready" | "published" | "completed" | "linked" => "success",
+        "active" | "approved" | "accepted" | "sent" | "ready" | "published" | "completed" | "linked" | "held" => {
+            "success"
+        }
         "submitted" | "under_review" | "pending" | "queued" | "default" | "invited" => "info",
         "info_requested" | "suspended" | "paused" | "failing" | "incomplete" | "changes_requested" | "waitlisted" => {
             "warning"
         }
-        "rejected" | "bounced" | "deactivated" | "stopped" => "danger",
+        "rejected" | "bounced" | "deactivated" | "stopped" | "cancelled" => "danger",
         _ => "",
     }
 }

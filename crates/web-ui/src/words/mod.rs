@@ -1,6 +1,7 @@
 //! The words of pages, in the reader's language.
 
 mod errors;
+mod hours;
 mod moments;
 mod offers;
 mod spans;

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::super::assignment::Mentors;
 use super::super::attendee::{self, Listed};
 use super::super::observation::Observations;
+use super::super::session::Coming;
 use super::decision::Decision;
 use super::details::{About, Edit};
 use super::next::Next;
@@ -69,6 +70,8 @@ struct One {
     comments: Vec<Said>,
     commentable: bool,
     events: Vec<Event>,
+    /// The next sessions, once there can be some.
+    sessions: Option<Coming>,
     listed: Listed,
     mentors: Mentors,
     observations: Observations,
@@ -129,12 +132,22 @@ pub(in crate::pages) async fn shown(visit: &Visit, id: ApplicationId, asked: &As
         comments: Said::all(words, application, &names),
         commentable: (rights.edits || rights.reviews) && !application.stage.is_over(),
         events: history(words, application, &names),
+        sessions: sessions(visit, &read, rights).await?,
         listed: Listed::of(visit, &read, rights, asked).await?,
         mentors: Mentors::of(visit, &read, rights).await?,
         observations: Observations::of(visit, &read, rights, asked).await?,
         forms,
     };
     page_at(page.forms.status(), &page)
+}
+
+/// The next sessions, for those who follow them, once participation is confirmed.
+async fn sessions(visit: &Visit, read: &applications::Details, rights: Rights) -> Result<Option<Coming>, Error> {
+    let application = &read.application;
+    if !rights.follows || !application.stage.participation_confirmed() {
+        return Ok(None);
+    }
+    Coming::of_application(visit, application.id).await.map(Some)
 }
 
 /// Reviewers come from their queue, mentors from what they are assigned to, the others from their organization's list.

@@ -16,6 +16,8 @@ pub(in crate::pages) struct Rights {
     pub assigns: bool,
     /// Add observations.
     pub observes: bool,
+    /// Read its schedule, and how its attendees attended.
+    pub follows: bool,
     /// Keep its customer's billing accounts.
     pub bills: bool,
     /// Invite people to its customer.
@@ -34,6 +36,7 @@ impl Rights {
             reviews: visit.actor.require(Action::ReviewApplications, Target::Platform).is_ok(),
             assigns: may(Action::AssignMentors),
             observes: may(Action::AddObservations),
+            follows: may(Action::ViewAttendance),
             bills: visit.actor.require(Action::WriteBillingAccounts, here).is_ok(),
             invites: visit.actor.require(Action::InvitePeople, here).is_ok(),
         }

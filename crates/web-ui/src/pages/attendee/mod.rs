@@ -6,7 +6,7 @@ mod one;
 mod own;
 
 pub(super) use list::Listed;
-pub(super) use own::own_page;
+pub(super) use own::{activity, own_page};
 
 use axum::Router;
 

@@ -9,6 +9,7 @@ use domain::page::{Cursor, PageRequest};
 use domain::values::ApplicationId;
 
 use super::super::observation::Row;
+use super::super::session::Coming;
 use crate::reply::{Reply, page};
 use crate::view::{Crumb, Pair, Shell};
 use crate::visit::Visit;
@@ -24,6 +25,7 @@ struct Own {
     pairs: Vec<Pair>,
     contact: String,
     address: String,
+    sessions: Coming,
     observations: Vec<Row>,
 }
 
@@ -40,12 +42,13 @@ pub(in crate::pages) async fn own_page(visit: &Visit, id: ApplicationId, closed:
         title: activity.title.to_string(),
         contact: activity.contact.to_string(),
         address: activity.contact_address.to_string(),
+        sessions: Coming::of_application(visit, id).await?,
         observations: shared.items.iter().map(|one| Row::of(visit, one)).collect(),
     })
 }
 
 /// What the visitor takes part in under this application.
-async fn activity(visit: &Visit, id: ApplicationId) -> Result<Option<Activity>, Error> {
+pub(in crate::pages) async fn activity(visit: &Visit, id: ApplicationId) -> Result<Option<Activity>, Error> {
     let mut after: Option<Cursor> = None;
     loop {
         let request = PageRequest { limit: PageRequest::MAX, after };

@@ -11,6 +11,7 @@ use domain::Refusal;
 use domain::dashboard::usecases as dashboards;
 
 use super::Routes;
+use super::session::{self, Agenda};
 use crate::reply::{Reply, page};
 use crate::view::Shell;
 use crate::visit::Visit;
@@ -34,6 +35,8 @@ struct Dashboard {
     w: Words,
     name: String,
     waiting: Vec<Waits>,
+    /// The sessions of today and after.
+    next: Agenda,
     activities: Vec<Takes>,
     assigned: Vec<Follows>,
     changed: Vec<Changed>,
@@ -57,6 +60,7 @@ async fn show(visit: Visit) -> Reply {
         shell: visit.shell(&words.say("dashboard")),
         w: words.clone(),
         name: person.name.to_string(),
+        next: Agenda::of(words, found.next.iter().map(|one| session::row(words, one))),
         activities: found.activities.iter().map(|one| Takes::of(words, one, today)).collect(),
         assigned: found.assigned.iter().map(|one| Follows::of(words, one)).collect(),
         changed: found.organizations.iter().filter_map(|one| Changed::of(words, one)).collect(),

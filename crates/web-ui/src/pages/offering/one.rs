@@ -10,6 +10,7 @@ use domain::permission::{Action, Target};
 use domain::values::OfferingId;
 
 use super::super::Routes;
+use super::super::session::Coming;
 use super::apply::{Way, ways};
 use super::shown::Shown;
 use crate::form::Posted;
@@ -40,6 +41,8 @@ struct One {
     service: String,
     /// Whether it can be applied for at present.
     open: bool,
+    /// Its next sessions, for those who schedule them.
+    sessions: Option<Coming>,
     /// Whether this visitor keeps it.
     keeps: bool,
     /// Whether this visitor reviews applications for it.
@@ -66,6 +69,7 @@ async fn show(visit: Visit, At(id): At<OfferingId>) -> Reply {
         ways: ways(&visit, &view).await?,
         service: words.service(offering.kind.service()),
         open: offering.published && view.standing == Standing::InForce,
+        sessions: Coming::of_offering(&visit, id, offering.supplier).await?,
         keeps,
         reviews: visit.actor.require(Action::ReviewApplications, Target::Platform).is_ok(),
         one,
