@@ -100,12 +100,7 @@ impl From<attendance::Tally> for Tally {
 
 impl From<&attendance::Attendance> for Attendance {
     fn from(one: &attendance::Attendance) -> Self {
-        Self {
-            mark: one.mark.word(),
-            by: one.by.0,
-            at: one.at,
-            reason: one.reason.as_ref().map(ToString::to_string),
-        }
+        Self { mark: one.mark.word(), by: one.by.0, at: one.at, reason: one.reason.as_ref().map(ToString::to_string) }
     }
 }
 

@@ -117,7 +117,7 @@ async fn attempt(operation: &Operation) -> crate::harness::Reply {
     let ids = |name: &str| match name {
         "organization" if BY_SUPPLIER_ADMIN.contains(&id) => supplier.id.to_string(),
         "organization" | "customer" => customer.id.to_string(),
-        "account" | "application" | "assignment" | "attendee" | "observation" | "offering" | "subject" => {
+        "account" | "application" | "assignment" | "attendee" | "observation" | "offering" | "session" | "subject" => {
             EXAMPLE.to_string()
         }
         "member" | "membership" => membership.id.to_string(),

@@ -8,9 +8,12 @@ use domain::membership::Membership;
 use domain::observation::{Observation, Readers};
 use domain::offering::Offering;
 use domain::organization::{Customer, Supplier};
+use domain::session::Session;
 use domain::subject::Subject;
 use domain::user::User;
-use domain::values::{ApplicationId, AssignmentId, AttendeeId, BillingAccountId, ObservationId, OfferingId, SubjectId};
+use domain::values::{
+    ApplicationId, AssignmentId, AttendeeId, BillingAccountId, ObservationId, OfferingId, SessionId, SubjectId,
+};
 use testkit::world::World;
 
 use super::EXAMPLE;
@@ -23,12 +26,16 @@ fn stage(operation: &str) -> Stage {
             Stage::UnderReview
         }
         "moveUpApplication" => Stage::Waitlisted,
-        "stopApplication" | "completeApplication" => Stage::Approved,
+        "stopApplication"
+        | "completeApplication"
+        | "scheduleSession"
+        | "markAttendance"
+        | "getApplicationAttendance" => Stage::Approved,
         _ => Stage::Draft,
     }
 }
 
-/// A catalogue, and an application of the customer with everybody on it.
+/// A catalogue, an application of the customer with everybody on it, and a session that has begun.
 pub async fn marketplace(
     world: &World,
     operation: &str,
@@ -60,4 +67,6 @@ pub async fn marketplace(
     }
     let observation = build.observation(&application, ann.id, Readers::Mentors);
     world.given(Observation { id: ObservationId(EXAMPLE), ..observation }).await;
+    let session = build.session(&offering, "2026-03-02", "09:30", "11:00");
+    world.given(Session { id: SessionId(EXAMPLE), ..session }).await;
 }

@@ -58,6 +58,7 @@ async fn of_ben(api: &Api) -> impl Fn(&str) -> String {
     world.given(attendee.clone()).await;
     world.given(assignment.clone()).await;
     world.given(observation.clone()).await;
+    let session = world.session(&offering, None, "2026-03-02", "09:30", "11:00").await;
     move |name| match name {
         "organization" | "customer" => customer.id.to_string(),
         "member" | "membership" => member.id.to_string(),
@@ -73,6 +74,7 @@ async fn of_ben(api: &Api) -> impl Fn(&str) -> String {
         "attendee" => attendee.id.to_string(),
         "assignment" => assignment.id.to_string(),
         "observation" => observation.id.to_string(),
+        "session" => session.id.to_string(),
         "letter" => absent(name),
         other => panic!("an id by a new name, {other}: give one that is foreign"),
     }

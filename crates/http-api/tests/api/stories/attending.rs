@@ -109,15 +109,18 @@ async fn attendees_change_nothing() {
     let listed = market.api.get(&format!("{application}/attendees")).by(&market.ann).await_200().await;
     let attendee = listed.items()[0]["id"].as_str().unwrap().to_owned();
     let id = application.rsplit('/').next().unwrap().to_owned();
+    let session = market.api.world.session(&market.course, None, "2026-03-02", "09:30", "11:00").await;
     let ids = |name: &str| match name {
         "application" => id.clone(),
         "attendee" => attendee.clone(),
+        "session" => session.id.to_string(),
         other => crate::contract::absent(other),
     };
+    let places = ["/applications/{application}", "/sessions/{session}"];
     let changing =
-        |one: &crate::harness::Operation| one.method != "GET" && one.path.starts_with("/applications/{application}");
+        |one: &crate::harness::Operation| one.method != "GET" && places.iter().any(|place| one.path.starts_with(place));
     let operations: Vec<_> = market.api.described().operations().into_iter().filter(changing).collect();
-    assert!(operations.len() >= 20);
+    assert!(operations.len() >= 23);
     for operation in operations {
         let reply = crate::contract::call(&market.api, &operation, &ids).by(&kim).send().await;
         assert_eq!((reply.status.as_u16(), &reply.body["code"]), (403, &json!("forbidden")), "{}", operation.id);

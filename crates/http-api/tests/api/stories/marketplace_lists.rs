@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::harness::{Api, Market};
 
 /// Walks a list by its `Link`, two items a page, and gives the ids in their order.
-async fn walk(api: &Api, list: &str, token: &str, id: &str) -> Vec<String> {
+pub async fn walk(api: &Api, list: &str, token: &str, id: &str) -> Vec<String> {
     let (mut path, mut seen) = (format!("{list}?limit=2"), Vec::new());
     loop {
         let page = api.get(&path).by(token).await_200().await;
