@@ -7,6 +7,7 @@ use crate::organization::Located;
 use crate::organization::usecases::visible;
 use crate::page::{Page, PageRequest};
 use crate::permission::{Action, Actor};
+use crate::ports::retry;
 use crate::session::ports::Audience;
 use crate::session::{Session, SessionState};
 use crate::store::{EntityKind, Stored, Version};
@@ -146,6 +147,17 @@ pub async fn change(
 /// [`Error::Invalid`] without a reason, [`Refusal::SessionState`](crate::Refusal::SessionState), [`Error::Stale`],
 /// [`Error::Unknown`], [`Error::Forbidden`].
 pub async fn cancel(
+    ports: &Ports,
+    actor: &Actor,
+    id: SessionId,
+    expected: Option<Version>,
+    reason: &str,
+) -> Result<Stored<Session>, Error> {
+    // It may be held meanwhile: then that is the answer.
+    retry(|| cancel_once(ports, actor, id, expected, reason)).await
+}
+
+async fn cancel_once(
     ports: &Ports,
     actor: &Actor,
     id: SessionId,
