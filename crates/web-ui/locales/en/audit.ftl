@@ -64,6 +64,13 @@ fact-mentor_assigned = Mentor assigned
 fact-mentor_taken_off = Mentor taken off
 fact-observation_added = Observation added
 fact-observation_withdrawn = Observation withdrawn
+fact-session_scheduled = Session scheduled
+fact-session_changed = Session changed
+fact-session_cancelled = Session cancelled
+fact-attendance_marked = { $count ->
+        [one] Attendance of an attendee marked
+       *[other] Attendance of { $count } attendees marked
+    }
 fact-user_registered = Login made
 fact-password_set = Password set
 fact-password_reset_requested = New password asked for

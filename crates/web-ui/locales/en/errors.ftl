@@ -15,6 +15,7 @@ error-subject_exists = There is a subject with this name in that area already.
 error-default_billing_account_exists = There is a default billing account already. Look again, then repeat what you wanted.
 error-already_listed = This person is listed already.
 error-already_assigned = This mentor is assigned already.
+error-already_marked = Somebody marked this attendance at the same moment. Look again, then repeat what you wanted.
 error-idempotency_key_in_use = The same request is being worked on.
 error-unavailable = We cannot reach our data at present. Try again in a moment: nothing was lost.
 error-internal = The fault is ours. Try again, and tell us if it happens again.
@@ -89,6 +90,9 @@ error-assignment_ended = This assignment has ended.
 error-observation_withdrawn = This observation was withdrawn already.
 error-not_the_author = Only its author can withdraw an observation.
 
+error-session_state = That is not possible: the session is { $state }.
+error-session_not_started = The session has not started yet. Mark attendance once it has.
+
 error-idempotency_mismatch = This key was used for a different request.
 error-idempotency_unanswered = The request took effect, but its answer was lost.
 
@@ -120,6 +124,9 @@ problem-not_of_this_country = This belongs to another country than the one above
 problem-not_an_iban = This is no IBAN. Check the letters and digits.
 problem-not_a_date = Write a date such as 2026-11-22.
 problem-before_start = Choose a day that is not before the first one.
+problem-not_a_time = Write a time such as 09:30.
+problem-not_after_start = Choose a time after the start, on the same day.
+problem-skipped_by_clocks = Clocks go forward that day and skip this time. Choose one before or after.
 problem-formula = Leave out =, +, - or @ at the beginning: spreadsheets run it as a formula.
 problem-too_many_lines = Write at most { $max } lines.
 problem-no_columns = Name one column for addresses and one for names, in the first line.

@@ -64,6 +64,13 @@ fact-mentor_assigned = Mentor tilldelades
 fact-mentor_taken_off = Mentor togs bort
 fact-observation_added = Iakttagelse lades till
 fact-observation_withdrawn = Iakttagelse drogs tillbaka
+fact-session_scheduled = Tillfälle schemalades
+fact-session_changed = Tillfälle ändrades
+fact-session_cancelled = Tillfälle ställdes in
+fact-attendance_marked = { $count ->
+        [one] Närvaro antecknades för en deltagare
+       *[other] Närvaro antecknades för { $count } deltagare
+    }
 fact-user_registered = Inloggning skapades
 fact-password_set = Lösenord valdes
 fact-password_reset_requested = Nytt lösenord begärdes

@@ -15,6 +15,7 @@ error-subject_exists = Det finns redan ett ämne med det namnet inom området.
 error-default_billing_account_exists = Det finns redan ett standardkonto för fakturering. Titta igen och gör sedan om det du ville.
 error-already_listed = Personen står redan på listan.
 error-already_assigned = Mentorn är redan tilldelad.
+error-already_marked = Någon antecknade närvaron i samma ögonblick. Titta igen, och gör sedan om det du ville göra.
 error-idempotency_key_in_use = Samma begäran håller på att behandlas.
 error-unavailable = Vi når inte våra data just nu. Försök igen om en stund: inget har gått förlorat.
 error-internal = Felet är vårt. Försök igen, och säg till om det händer på nytt.
@@ -89,6 +90,9 @@ error-assignment_ended = Uppdraget är avslutat.
 error-observation_withdrawn = Iakttagelsen är redan tillbakadragen.
 error-not_the_author = Bara den som skrev en iakttagelse kan dra tillbaka den.
 
+error-session_state = Det går inte. Tillfällets läge: { $state }.
+error-session_not_started = Tillfället har inte börjat ännu. Anteckna närvaron när det har börjat.
+
 error-idempotency_mismatch = Nyckeln har använts till en annan begäran.
 error-idempotency_unanswered = Begäran fick verkan, men svaret gick förlorat.
 
@@ -120,6 +124,9 @@ problem-not_of_this_country = Det här hör till ett annat land än det ovanför
 problem-not_an_iban = Det är inget IBAN. Kontrollera bokstäver och siffror.
 problem-not_a_date = Skriv ett datum som 2026-11-22.
 problem-before_start = Välj en dag som inte ligger före den första.
+problem-not_a_time = Skriv ett klockslag som 09:30.
+problem-not_after_start = Välj en tid efter början, samma dag.
+problem-skipped_by_clocks = Klockan ställs fram den dagen och hoppar över den här tiden. Välj en före eller efter.
 problem-formula = Utelämna =, +, - eller @ i början: kalkylprogram kör det som en formel.
 problem-too_many_lines = Skriv högst { $max } rader.
 problem-no_columns = Ange en kolumn för adresser och en för namn, på första raden.

@@ -3,8 +3,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::application::{Stage, Step};
+use domain::attendance::Mark;
+use domain::audit::Fact;
 use domain::organization::PlatformService;
 use domain::permission::{Action, Privilege, Role};
+use domain::session::SessionState;
 use domain::values::{Country, Locale, TimeZone};
 use domain::{Error, Refusal};
 
@@ -104,6 +107,7 @@ fn every_error_role_and_country_is_told() {
         "default_billing_account_exists",
         "already_listed",
         "already_assigned",
+        "already_marked",
         "idempotency_key_in_use",
         "unavailable",
         "internal",
@@ -136,6 +140,9 @@ fn every_error_role_and_country_is_told() {
         "not_an_iban",
         "not_a_date",
         "before_start",
+        "not_a_time",
+        "not_after_start",
+        "skipped_by_clocks",
         "formula",
         "too_many_lines",
         "no_columns",
@@ -147,9 +154,24 @@ fn every_error_role_and_country_is_told() {
     PlatformService::ALL.iter().for_each(|one| told(format!("service-{}", one.word())));
     Step::ALL.iter().for_each(|one| told(format!("step-{}", one.word())));
     Stage::ALL.iter().for_each(|one| told(format!("state-{}", one.word())));
+    SessionState::WORDS.iter().for_each(|one| told(format!("state-{one}")));
+    Mark::ALL.iter().for_each(|one| told(format!("mark-{}", one.word())));
     Privilege::ALL.iter().for_each(|one| told(format!("privilege-{}", one.word())));
     Action::ALL.iter().for_each(|one| told(format!("action-{}", one.word())));
     Country::all().iter().for_each(|(code, _)| told(format!("country-{code}")));
+}
+
+// R50
+#[test]
+fn every_fact_is_told() {
+    let known = known();
+    // Whoever reads an unknown fact is told all there are.
+    let facts = serde_json::from_str::<Fact>(r#"{"fact":"?"}"#).unwrap_err().to_string();
+    let facts: Vec<_> = facts.split('`').skip(1).step_by(2).filter(|fact| *fact != "?").collect();
+    assert!(facts.len() > 70 && facts.contains(&"attendance_marked"), "{facts:?}");
+    for fact in facts {
+        assert!(known.contains(&format!("fact-{fact}")), "{fact}");
+    }
 }
 
 #[test]

@@ -29,6 +29,7 @@ pub(super) fn tell(words: &Words, fact: &Fact) -> String {
         }
         Fact::ApplicationStepped { step, .. } => words.one(&key, "step", words.say(format!("step-{}", step.word()))),
         Fact::AttendeesAdded { attendees, .. } => words.count(&key, attendees.len()),
+        Fact::AttendanceMarked { marks, .. } => words.count(&key, marks.len()),
         _ => words.say(&key),
     }
 }
@@ -47,13 +48,15 @@ pub(super) fn note(fact: &Fact) -> Option<String> {
     let note = match fact {
         Fact::RegistrationNoteAdded { note, .. }
         | Fact::RegistrationInformationRequested { question: note, .. }
-        | Fact::RegistrationRejected { reason: note, .. } => Some(note),
+        | Fact::RegistrationRejected { reason: note, .. }
+        | Fact::SessionCancelled { reason: note, .. } => Some(note),
         Fact::CustomerStateChanged { reason, .. }
         | Fact::MembershipSuspended { reason, .. }
         | Fact::MembershipEnded { reason, .. }
         | Fact::ApplicationStepped { reason, .. }
         | Fact::AttendeeRemoved { reason, .. }
         | Fact::ObservationWithdrawn { reason, .. }
+        | Fact::AttendanceMarked { reason, .. }
         | Fact::UserDeactivated { reason, .. } => reason.as_ref(),
         _ => None,
     };
@@ -73,6 +76,7 @@ pub(super) fn kind(fact: &Fact) -> &'static str {
         Fact::MembershipSuspended { .. }
         | Fact::InvitationRevoked { .. }
         | Fact::InvitationDeclined { .. }
+        | Fact::SessionCancelled { .. }
         | Fact::RegistrationInformationRequested { .. } => "warning",
         _ => "",
     }
