@@ -52,7 +52,7 @@ export async function market(customer, supplier, root, at, locale) {
 
   const confirmed = await draft(customer, offering, [at('olof.lind')]);
   const attendee = await list(customer.token, confirmed, at('elsa.nordin'), 'now');
-  const elsa = await register(at('elsa.nordin'), 'Elsa Nordin', locale);
+  const elsa = await register(at('elsa.nordin'), '', locale);
   await post(`${confirmed}/submit`, {}, customer.token);
   await post(`${confirmed}/take`, {}, root);
   await post(`${confirmed}/approve`, {}, root);

@@ -24,7 +24,7 @@ async fn an_attendee_registers_while_the_application_is_approved(engine: Engine)
         market.list(&application, &address, "now").await.is(201);
         market.taken(&application).await;
         let link = market.cast.letter(&address, 1).await.link();
-        let form = json!({ "link": link, "name": "Kim", "password": PASSWORD, "locale": "en", "terms": "2026-11" });
+        let form = json!({ "link": link, "password": PASSWORD, "locale": "en", "terms": "2026-11" });
         let approve = format!("{application}/approve");
         let (joined, approved) = tokio::join!(public.post("/links/invitation/register", form), admin.act(&approve));
 

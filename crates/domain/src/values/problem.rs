@@ -80,6 +80,9 @@ pub enum Problem {
     /// The same as what already holds.
     #[error("must differ from the current one")]
     Unchanged,
+    /// Somebody else said it already (R42).
+    #[error("is known already: leave it out, and change it in the profile afterwards")]
+    Known,
     /// Not a currency.
     #[error("must be a three-letter ISO 4217 currency code such as SEK")]
     UnknownCurrency,
@@ -154,6 +157,7 @@ impl Problem {
             Self::NotOneOf { .. } => "not_one_of",
             Self::OutOfRange { .. } => "out_of_range",
             Self::Unchanged => "unchanged",
+            Self::Known => "known",
             Self::UnknownCurrency => "unknown_currency",
             Self::NotAnAmount => "not_an_amount",
             Self::NotAVatNumber => "not_a_vat_number",

@@ -110,6 +110,7 @@ fn wrongs() -> Vec<Wrong> {
         Wrong::NotOneOf { allowed: "read, full".to_owned() },
         Wrong::OutOfRange { min: 1, max: 200 },
         Wrong::Unchanged,
+        Wrong::Known,
         Wrong::UnknownCurrency,
         Wrong::NotAnAmount,
         Wrong::NotAVatNumber,
@@ -165,6 +166,7 @@ mod tests {
                 | Wrong::NotOneOf { .. }
                 | Wrong::OutOfRange { .. }
                 | Wrong::Unchanged
+                | Wrong::Known
                 | Wrong::UnknownCurrency
                 | Wrong::NotAnAmount
                 | Wrong::NotAVatNumber

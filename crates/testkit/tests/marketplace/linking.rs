@@ -7,8 +7,10 @@ use domain::invitation::usecases::{Door, InviteForm, Way, accept, invite, open};
 use domain::membership::Cause;
 use domain::page::PageRequest;
 use domain::permission::Role;
+use domain::user::usecases::JoinForm;
+use domain::values::Secret;
 
-use crate::scene::{Scene, answer};
+use crate::scene::{Scene, answer, joining};
 
 async fn activities(scene: &Scene, actor: &Actor) -> Vec<String> {
     let actor = scene.again(actor).await;
@@ -50,6 +52,29 @@ async fn registering_after_the_decision_gives_the_role_and_the_listed_name() {
     assert!(scene.ports().memberships.memberships_of(lo.user().unwrap()).await.unwrap().is_empty());
 }
 
+// R42
+#[tokio::test]
+async fn an_attendee_is_called_as_they_are_listed_whatever_is_typed() {
+    let scene = Scene::new().await;
+    let id = scene.draft(&[]).await;
+    scene.add(id, "leonora.berg@x.example", "now").await.unwrap();
+    let link = scene.link("leonora.berg@x.example").await;
+    let register = async |form| {
+        domain::invitation::usecases::register(scene.ports(), &scene.nobody(), &link, &form).await.map(|made| made.user)
+    };
+    let known = "name is known already: leave it out, and change it in the profile afterwards";
+    assert_eq!(answer(register(joining("Somebody Else")).await), known);
+    let nothing = JoinForm { terms: String::new(), ..joining("Somebody Else") };
+    assert_eq!(answer(register(nothing).await), format!("{known}, terms must be accepted"));
+    let guessed = JoinForm { password: Secret::new("leonora.berg".to_owned()), ..joining("") };
+    assert_eq!(
+        answer(register(guessed).await),
+        "password is too easy to guess: use a longer phrase of unrelated words"
+    );
+    let user = register(joining(" leonora.berg ")).await.unwrap();
+    assert_eq!(scene.ports().users.user(user).await.unwrap().unwrap().name.as_str(), "leonora.berg");
+}
+
 // R41, R43, S48
 #[tokio::test]
 async fn whoever_was_never_invited_is_linked_by_any_registration() {
@@ -59,7 +84,7 @@ async fn whoever_was_never_invited_is_linked_by_any_registration() {
     let form = InviteForm { role: "mentor".to_owned(), address: "LO@x.example".to_owned(), ..InviteForm::default() };
     invite(scene.ports(), &eva, theirs.id, &form).await.unwrap();
     let link = scene.link("lo@x.example").await;
-    let form = crate::scene::joining("Lo Larsson");
+    let form = joining("Lo Larsson");
     let registered = domain::invitation::usecases::register(scene.ports(), &scene.nobody(), &link, &form).await;
     let lo = scene.world.actor(registered.unwrap().user).await;
     let mut roles = scene.roles(&lo).await;

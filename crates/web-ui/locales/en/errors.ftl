@@ -117,6 +117,7 @@ problem-outdated_terms = The terms have changed to version { $current }. Read an
 problem-not_one_of = Choose one of the options.
 problem-out_of_range = Write a number between { $min } and { $max }.
 problem-unchanged = This is the present one. Write a new one.
+problem-known = It is known already. You can change it in your profile afterwards.
 problem-unknown_currency = Write a currency by its three letters, such as SEK.
 problem-not_an_amount = Write an amount such as 1250.50, with no more decimals than the currency has.
 problem-not_a_vat_number = This is no VAT number. It begins with the country, such as SE556012579001.

@@ -117,6 +117,7 @@ problem-outdated_terms = Villkoren har ändrats till version { $current }. Läs 
 problem-not_one_of = Välj ett av alternativen.
 problem-out_of_range = Skriv ett tal mellan { $min } och { $max }.
 problem-unchanged = Det är den nuvarande. Skriv en ny.
+problem-known = Det är redan känt. Du kan ändra det i din profil efteråt.
 problem-unknown_currency = Skriv en valuta med dess tre bokstäver, som SEK.
 problem-not_an_amount = Skriv ett belopp som 1250,50, med högst så många decimaler som valutan har.
 problem-not_a_vat_number = Det är inget momsregistreringsnummer. Det börjar med landet, som SE556012579001.

@@ -28,6 +28,7 @@ impl Words {
             | Problem::WrongPassword
             | Problem::NotAccepted
             | Problem::Unchanged
+            | Problem::Known
             | Problem::UnknownCurrency
             | Problem::NotAnAmount
             | Problem::NotAVatNumber

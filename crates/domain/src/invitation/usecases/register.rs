@@ -9,7 +9,7 @@ use crate::permission::Actor;
 use crate::store::Stored;
 use crate::user::User;
 use crate::user::usecases::{JoinForm, Welcome, welcome};
-use crate::values::{Form, Token, UserId};
+use crate::values::{Form, PersonName, Problem, Token, UserId};
 use crate::{Error, Ports, Refusal};
 
 /// What registering by an invitation made.
@@ -49,6 +49,11 @@ async fn join(
         return Err(Refusal::LoginExists.into());
     }
     let mut fields = Form::default();
+    // What an attendee is called, whoever listed them has said (R42).
+    let other = |listed: &PersonName| PersonName::parse(&form.name).is_ok_and(|typed| typed != *listed);
+    if invitation.name.as_ref().is_some_and(other) {
+        fields.refuse("name", Problem::Known);
+    }
     let holds = form.parse(ports, &mut fields, Some(&invitation.address), invitation.name.as_ref(), &invitation.locale);
     let holds = fields.finish(holds)?;
     let now = ports.clock.now();

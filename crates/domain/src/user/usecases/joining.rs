@@ -56,7 +56,10 @@ impl JoinForm {
         } else {
             form.take("zone", TimeZone::parse(&self.zone))
         };
-        let words = [self.name.clone(), address.map(ToString::to_string).unwrap_or_default()];
+        let words = [
+            name.as_ref().map_or_else(|| self.name.clone(), ToString::to_string),
+            address.map(ToString::to_string).unwrap_or_default(),
+        ];
         form.take("password", super::password::acceptable(ports, &self.password, &words));
         let terms = form.take("terms", accepted(&self.terms, &ports.settings.terms));
         Some(Joining { name: name?, locale: locale?, zone: zone?, terms: terms? })

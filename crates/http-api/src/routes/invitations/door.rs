@@ -45,7 +45,7 @@ pub struct OpenedInvitation {
     expires_at: DateTime<Utc>,
     /// What can be done.
     door: DoorWord,
-    /// The name that is known already, for the form to begin with.
+    /// The name that is known already: an attendee's as they are listed, else for the form to begin with.
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
     /// Why it is over; what accepting would answer.

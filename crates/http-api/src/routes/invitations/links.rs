@@ -75,7 +75,8 @@ pub struct Joining {
     #[serde(default)]
     #[schema(required, example = "k1.i.AZDk.1.1900000000.c2lnbmF0dXJl")]
     link: String,
-    /// Their name; may be left out by a user made by an administrator, whose name is known.
+    /// Their name; may be left out where opening the invitation tells it: by a user made by an administrator, who may
+    /// also change it, and by an attendee, who is called as they are listed: another name is refused.
     #[serde(default)]
     #[schema(example = "Mia Holm", max_length = 100)]
     name: String,

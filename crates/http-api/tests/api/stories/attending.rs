@@ -64,8 +64,12 @@ async fn who_registers_after_the_approval_takes_part_at_once() {
     let door = market.api.post("/links/invitation").json(json!({ "link": link })).await_200().await;
     assert_eq!((door.text("offer"), door.text("activity")), ("attendee".to_owned(), "Svenska".to_owned()));
     assert_eq!((door.text("door"), door.text("name")), ("register".to_owned(), "Kim Berg".to_owned()));
-    let form = json!({ "link": link, "password": PASSWORD, "terms": "2026-11" });
-    let kim = market.api.post("/links/invitation/register").json(form).await_201().await.text("token");
+    let form = |name| json!({ "link": link, "name": name, "password": PASSWORD, "terms": "2026-11" });
+    let register = |name| market.api.post("/links/invitation/register").json(form(name));
+    let other = register("Somebody Else").refused(422, "invalid_fields").await;
+    assert_eq!(other.wrong(), [("name".to_owned(), "known".to_owned())]);
+    let kim = register("").await_201().await.text("token");
+    assert_eq!(market.api.get("/me").by(&kim).await_200().await.text("name"), "Kim Berg");
 
     let role = market.roles(&kim).await.remove(0);
     assert_eq!(
