@@ -62,7 +62,7 @@ pub async fn view(State(ports): Shared, SignedIn(actor): SignedIn, Path(id): Pat
 }
 
 /// Changes when and where a session is, and what it is about: what is left out stays, `null` clears it. Whoever it is
-/// for is told by mail, unless it is over.
+/// for is told by mail, unless it is over or stays as it was.
 #[utoipa::path(
     patch, path = "/sessions/{session}", operation_id = "changeSession", tag = "sessions",
     params(("session" = Uuid, Path), RequiredMatch),
