@@ -51,8 +51,8 @@ pub async fn of(pool: &Pool, offering: OfferingId, page: PageRequest) -> Result<
            FROM applications p
            JOIN organizations c ON c.id = p.customer_id
            JOIN users u ON u.id = p.applicant_id
-           WHERE p.offering_id >= $1 AND (p.offering_id, p.id) < ($1, $2) AND p.stage IN ('accepted', 'approved')
-           ORDER BY p.offering_id DESC, p.id DESC LIMIT $3"#,
+           WHERE p.offering_id = $1 AND p.id < $2 AND p.stage IN ('accepted', 'approved')
+           ORDER BY p.id DESC LIMIT $3"#,
         offering.0,
         after,
         limit

@@ -11,4 +11,4 @@ CREATE TABLE attendances (
 
 CREATE UNIQUE INDEX attendances_marked ON attendances (session_id, attendee_id);
 CREATE INDEX attendances_by_application ON attendances (application_id, session_id, mark);
-CREATE INDEX attendances_by_attendee ON attendances (attendee_id, id);
+CREATE INDEX attendances_by_attendee ON attendances (attendee_id, session_id);

@@ -20,7 +20,7 @@ const COUNTED: [&str; 6] = [
 ];
 
 /// The lists that grow, and the index range that each of them is.
-const RANGES: [(&str, &str, &str); 26] = [
+const RANGES: [(&str, &str, &str); 44] = [
     (
         "FROM memberships m JOIN users u",
         "memberships_by_organization",
@@ -87,10 +87,44 @@ const RANGES: [(&str, &str, &str); 26] = [
         "observations_by_application",
         "((application_id >= $1) AND (ROW(application_id, id) < ROW($1, $2)))",
     ),
+    (
+        "(s.offering_id, s.slot) >",
+        "sessions_by_offering",
+        "((offering_id <= $1) AND (ROW(offering_id, slot) > ROW($1, $2)))",
+    ),
+    ("CROSS JOIN LATERAL", "sessions_by_audience", "((audience = k.audience) AND (slot > $2))"),
+    ("WHERE g.mentor_id = $2", "assignments_by_mentor", "(mentor_id = $2)"),
+    ("WHERE g.mentor_id = $2", "attendees_by_address", "(address_key = $1)"),
+    ("p.stage IN ('accepted', 'approved')\n", "applications_running", "((offering_id = $1) AND (id < $2))"),
+    ("customer_id = k.customer", "applications_confirmed", "((offering_id = $1) AND (customer_id = k.customer))"),
+    ("p.offering_id = $1\n", "applications_confirmed", "(offering_id = $1)"),
+    ("JOIN assignments g ON g.application_id", "attendees_listed", "(application_id = p.id)"),
+    ("JOIN assignments g ON g.application_id", "users_address", "(address_key = a.address_key)"),
+    ("JOIN assignments g ON g.application_id", "assignments_by_application", "(application_id = p_1.id)"),
+    (
+        "(a.application_id, a.id) >",
+        "attendees_by_application",
+        "((application_id <= $3) AND (ROW(application_id, id) > ROW($3, $4)))",
+    ),
+    ("(a.application_id, a.id) >", "attendances_by_attendee", "((attendee_id = a.id) AND (session_id = $1))"),
+    ("SELECT t.attendee_id", "applications_confirmed", "(offering_id = $3)"),
+    ("SELECT t.attendee_id", "attendees_by_application", "((application_id = p_1.id) AND (id > $4))"),
+    ("SELECT t.attendee_id", "attendances_marked", "((session_id = $1) AND (attendee_id > $4))"),
+    ("GROUP BY t.application_id", "attendances_by_application", "(application_id = $1)"),
+    ("t.attendee_id = a.id\n", "attendances_by_attendee", "(attendee_id = a.id)"),
+    ("t.attendee_id = a.id AND t.id < $2", "attendances_by_attendee", "(attendee_id = a.id)"),
 ];
 
-/// Sorts of what is few: administrators, likely duplicates.
-const SORTED: [&str; 3] = ["u.id IN (", "o.standing <> 'dormant'", "same_number"];
+/// Sorts of what is few: administrators, likely duplicates, pages of some schedules, those who take part in one
+/// offering, one person's marks.
+const SORTED: [&str; 6] = [
+    "u.id IN (",
+    "o.standing <> 'dormant'",
+    "same_number",
+    "CROSS JOIN LATERAL",
+    "SELECT t.attendee_id",
+    "t.attendee_id = a.id AND t.id < $2",
+];
 
 #[tokio::test]
 async fn every_statement_follows_indexes() {

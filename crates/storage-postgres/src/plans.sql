@@ -25,5 +25,5 @@ INSERT INTO attendees SELECT pg_temp.id(12, n), 1, pg_temp.id(11, n % 20000 + 1)
 INSERT INTO assignments SELECT pg_temp.id(13, n), 1, pg_temp.id(11, n), pg_temp.id(3, n), pg_temp.id(2, n % 1000 + 1), CASE n % 5 WHEN 0 THEN now() END, '{}' FROM generate_series(1, 20000) n;
 INSERT INTO observations SELECT pg_temp.id(14, n), 1, pg_temp.id(11, n % 5000 + 1), pg_temp.id(2, n), pg_temp.id(12, n), 'mentors', false, '{}' FROM generate_series(1, 20000) n;
 INSERT INTO sessions SELECT pg_temp.id(15, n), 1, pg_temp.id(9, n % 5000 + 1), pg_temp.id(0, n % 500 + 1), CASE n % 2 WHEN 0 THEN pg_temp.id(9, n % 5000 + 1) ELSE pg_temp.id(11, n) END, pg_temp.id(15, n), '{}' FROM generate_series(1, 20000) n;
-INSERT INTO attendances SELECT pg_temp.id(16, n), 1, pg_temp.id(15, n % 20000 + 1), pg_temp.id(12, n), pg_temp.id(11, n % 20000 + 1), (ARRAY['present', 'late', 'excused', 'absent'])[n % 4 + 1], '{}' FROM generate_series(1, 79999) n;
+INSERT INTO attendances SELECT pg_temp.id(16, n), 1, pg_temp.id(15, n / 4 + 1), pg_temp.id(12, n % 16000 + 1), pg_temp.id(11, n % 20000 + 1), (ARRAY['present', 'late', 'excused', 'absent'])[n % 4 + 1], '{}' FROM generate_series(1, 79999) n;
 ANALYZE;

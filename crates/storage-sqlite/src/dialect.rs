@@ -102,8 +102,8 @@ pub async fn confirmed(
 ) -> sqlx::Result<Vec<Json<Application>>> {
     query_scalar!(
         r#"SELECT p.body AS "body: _" FROM json_each($2) k
-           JOIN applications p ON p.offering_id = $1 AND p.customer_id = unhex(k.value)
-                              AND p.stage IN ('accepted', 'approved', 'completed')"#,
+           CROSS JOIN applications p ON p.offering_id = $1 AND p.customer_id = unhex(k.value)
+                                    AND p.stage IN ('accepted', 'approved', 'completed')"#,
         offering.0,
         ids(customers)
     )
