@@ -514,7 +514,7 @@ observation-added =
 session-when = När
 session-own-time = I din tidszon:
 session-was = Tidigare
-session-topic = Ämne
+session-topic = Innehåll
 session-place = Plats
 session-supplier = Leverantör
 
