@@ -8,6 +8,7 @@ mentors = Mentors
     .assign = Assign
     .assigned = The mentor is assigned, and gets a letter.
     .nobody = There is nobody else to assign.
+    .nobody-here = The organization has no other mentors. Its Customer admin invites them.
     .invite = Invite a mentor
     .take-off = Take off
     .take-off-title = Take { $name } off this application?

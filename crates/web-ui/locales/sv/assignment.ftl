@@ -8,6 +8,7 @@ mentors = Mentorer
     .assign = Tilldela
     .assigned = Mentorn är tilldelad och får ett brev.
     .nobody = Det finns ingen annan att tilldela.
+    .nobody-here = Organisationen har inga andra mentorer. Dess kundadministratör bjuder in dem.
     .invite = Bjud in en mentor
     .take-off = Ta bort
     .take-off-title = Ta bort { $name } från ansökan?

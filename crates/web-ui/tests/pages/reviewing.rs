@@ -2,7 +2,11 @@
 
 use chrono::TimeDelta;
 use domain::application::Stage;
+use domain::organization::ROOT;
+use domain::permission::{Privilege, Role};
+use domain::user::User;
 
+use super::browser::Browser;
 use super::scene::{Scene, act, at, done};
 
 // R40, S50
@@ -68,6 +72,21 @@ async fn a_full_course_leads_to_the_waitlist_and_back() {
     act(&mut sam, &at(&two), "waitlist", &[]).await.is(409).says("There is room for one. Approve or reject");
     done(&mut sam, &at(&one), "approve", &[]).await;
     done(&mut sam, &at(&one), "complete", &[]).await.says("It is completed");
+}
+
+// R22
+#[tokio::test]
+async fn who_cannot_invite_mentors_is_told_who_does_and_who_cannot_assign_them_nothing() {
+    let scene = Scene::new().await;
+    let path = at(&scene.application(Stage::Submitted, &["li@x.example"]).await);
+    scene.sam().await.get(&path).await.says("Its Customer admin invites them").hides("nobody else to assign");
+    scene.ann().await.get(&path).await.says("nobody else to assign").says("Invite a mentor");
+    let privileges = [Privilege::ReviewApplications].into();
+    scene.world.given(User { privileges, ..scene.world.build().user("rut@lyceum.example") }).await;
+    let mut rut = Browser::of_member(&scene.world, "rut@lyceum.example", ROOT, Role::SystemAdministrator).await;
+    let page = rut.get(&path).await;
+    page.is(200).says("No mentor follows this application yet").says("Take the review");
+    page.hides("invites them").hides("else to assign").hides("Invite a mentor").hides("/mentors");
 }
 
 #[tokio::test]
