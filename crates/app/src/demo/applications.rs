@@ -1,4 +1,4 @@
-//! Applications, with their attendees and mentors, and everything that happens to them.
+//! Applications, with their attendees, mentors and sessions, and everything that happens to them.
 
 use domain::application::usecases::{ApplicationForm, begin, comment, decide, submit, withdraw};
 use domain::assignment::usecases::assign;
@@ -6,34 +6,40 @@ use domain::attendee::usecases::{AttendeeForm, add, import, replace};
 use domain::observation::usecases::{ObservationForm, add as observe};
 use domain::permission::{Actor, Role};
 use domain::store::EntityKind;
-use domain::values::{ApplicationId, AttendeeId, EmailAddress, OrganizationId};
+use domain::values::{ApplicationId, AttendeeId, EmailAddress, OfferingId, OrganizationId};
 use domain::{Error, Ports};
 
 use super::customers::first_login;
+use super::lessons::Diary;
 use super::plot::{Act, Learner, PLOTS};
-use super::{Known, Passing, sign_in};
+use super::{Known, Passing, admin_of, sign_in};
 
 pub async fn fill(ports: &Ports, time: &Passing, admin: &Actor, known: &Known) -> Result<(), Error> {
+    let mut diary = Diary::default();
     for plot in PLOTS {
         time.pass(19);
         let customer = known.organization(plot.customer)?;
         let by = sign_in(ports, plot.by).await?;
+        let offering = known.offering(plot.offering)?;
         let form = ApplicationForm {
-            offering: known.offering(plot.offering)?.to_string(),
+            offering: offering.to_string(),
             billing_account: account(ports, customer, plot.account).await?,
             message: plot.message.to_owned(),
         };
-        let scene = Scene { ports, admin, customer, application: begin(ports, &by, customer, &form).await?.id, by };
+        let application = begin(ports, &by, customer, &form).await?.id;
+        let scene = Scene { ports, admin, by, customer, offering, application };
         for learner in plot.attendees {
             add(ports, &scene.by, scene.application, &form_of(learner)).await?;
             scene.registers(learner).await?;
         }
         for act in plot.acts {
             time.pass(5);
-            scene.play(time, act).await?;
+            scene.play(time, &mut diary, act).await?;
         }
+        diary.mark(ports, admin).await?;
     }
-    Ok(())
+    time.come_to(1);
+    diary.mark(ports, admin).await
 }
 
 /// An application that things happen to.
@@ -44,11 +50,12 @@ struct Scene<'a> {
     /// Writes it.
     by: Actor,
     customer: OrganizationId,
+    offering: OfferingId,
     application: ApplicationId,
 }
 
 impl Scene<'_> {
-    async fn play(&self, time: &Passing, act: &Act) -> Result<(), Error> {
+    async fn play(&self, time: &Passing, diary: &mut Diary, act: &Act) -> Result<(), Error> {
         let (ports, by, id) = (self.ports, &self.by, self.application);
         match act {
             Act::Import(file) => drop(import(ports, by, id, file.as_bytes(), "later").await?),
@@ -68,6 +75,8 @@ impl Scene<'_> {
                 replace(ports, by, id, self.attendee(name).await?, &form_of(learner)).await?;
                 self.registers(learner).await?;
             }
+            Act::Lessons(lessons) => diary.plan(ports, time, self.offering, "", lessons).await?,
+            Act::Alone(lessons) => diary.plan(ports, time, self.offering, &id.to_string(), lessons).await?,
             Act::Days(days) => time.pass(24 * days),
         }
         Ok(())
@@ -81,10 +90,7 @@ impl Scene<'_> {
     /// The customer's Customer admin assigns a mentor.
     async fn assigned(&self, mentor: &str) -> Result<(), Error> {
         let ports = self.ports;
-        let admin = ports.memberships.admin(self.customer, Role::CustomerAdmin).await?;
-        let admin = admin.ok_or(Error::Unknown(EntityKind::Membership))?.user;
-        let admin = ports.users.user(admin).await?.ok_or(Error::Unknown(EntityKind::User))?;
-        let admin = sign_in(ports, admin.address.as_str()).await?;
+        let admin = admin_of(ports, self.customer, Role::CustomerAdmin).await?;
         let key = EmailAddress::parse(mentor).map(|address| address.key()).unwrap_or_default();
         let mentor = ports.users.user_by_address(&key).await?.ok_or(Error::Unknown(EntityKind::User))?;
         let member = ports.memberships.membership_of(self.customer, mentor.id, Role::Mentor).await?;

@@ -3,6 +3,8 @@
 mod applications;
 mod cast;
 mod customers;
+mod diary;
+mod lessons;
 mod offers;
 mod plot;
 mod suppliers;
@@ -11,7 +13,7 @@ mod time;
 use std::collections::HashMap;
 use std::time::Duration;
 
-use domain::permission::{Actor, RequestContext};
+use domain::permission::{Actor, RequestContext, Role};
 use domain::ports::{Allowance, Ports, Throttle};
 use domain::store::EntityKind;
 use domain::user::usecases::{JoinForm, set_up, setup_link};
@@ -64,7 +66,6 @@ pub async fn fill(ports: &Ports, time: &Passing) -> Result<(), Error> {
     suppliers::fill(ports, time, &admin, &mut known).await?;
     customers::fill(ports, time, &admin, &mut known).await?;
     applications::fill(ports, time, &admin, &known).await?;
-    time.come_to(1);
     suppliers::waiting(ports, &known).await?;
     customers::waiting(ports, &admin, &known).await
 }
@@ -81,6 +82,14 @@ fn joining(ports: &Ports, name: &str) -> JoinForm {
         zone: "Europe/Stockholm".to_owned(),
         terms: ports.settings.terms.to_string(),
     }
+}
+
+/// Signs the one admin of an organization in.
+async fn admin_of(ports: &Ports, organization: OrganizationId, role: Role) -> Result<Actor, Error> {
+    let admin = ports.memberships.admin(organization, role).await?;
+    let admin = admin.ok_or(Error::Unknown(EntityKind::Membership))?.user;
+    let admin = ports.users.user(admin).await?.ok_or(Error::Unknown(EntityKind::User))?;
+    sign_in(ports, admin.address.as_str()).await
 }
 
 /// Signs a person of the cast in.

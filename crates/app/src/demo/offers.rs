@@ -90,7 +90,7 @@ pub const SUPPLIERS: &[Supplier] = &[
                 language: "sv",
                 description: "För lärare som vill planera, följa upp och ge återkoppling digitalt.",
                 kind: "course",
-                days: (-25, -4),
+                days: (-39, -31),
                 capacity: "12",
                 price: "3900",
                 published: true,

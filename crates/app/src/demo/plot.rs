@@ -2,6 +2,8 @@
 
 use domain::application::Step;
 
+use super::diary::{AT_WORK, BEGINNERS, BUSINESS_ENGLISH, DIGITAL_TOOLS, GUIDANCE, Lesson, MATHEMATICS};
+
 /// An application.
 pub struct Plot {
     /// Who applies, by name.
@@ -38,11 +40,15 @@ pub enum Act {
     Observe(&'static str, &'static str, &'static str, &'static str),
     /// Somebody, by name, is replaced by somebody else.
     Replace(&'static str, Learner),
+    /// Its supplier schedules sessions for everybody who takes part in the offering.
+    Lessons(&'static [Lesson]),
+    /// The same, for its attendees alone.
+    Alone(&'static [Lesson]),
     /// Days go by.
     Days(i64),
 }
 
-use Act::{Answer, Ask, Assign, Days, Import, Observe, Replace, Submit, Withdraw};
+use Act::{Alone, Answer, Ask, Assign, Days, Import, Lessons, Observe, Replace, Submit, Withdraw};
 
 /// The applications.
 pub const PLOTS: &[Plot] = &[
@@ -60,7 +66,8 @@ pub const PLOTS: &[Plot] = &[
             Submit,
             Act::Step(Step::Take, ""),
             Act::Step(Step::Approve, ""),
-            Days(12),
+            Lessons(DIGITAL_TOOLS),
+            Days(10),
             Act::Step(Step::Complete, ""),
         ],
     },
@@ -103,6 +110,7 @@ pub const PLOTS: &[Plot] = &[
             Submit,
             Act::Step(Step::Take, ""),
             Act::Step(Step::Approve, "Rummen är bokade."),
+            Lessons(BEGINNERS),
             Assign("erik.sand@norrskolan.example"),
             Assign("sofia.ek@norrskolan.example"),
             Replace("Anton Frisk", Learner("Zahra Amiri", "zahra.amiri@norrskolan.example", "later", false)),
@@ -137,6 +145,7 @@ pub const PLOTS: &[Plot] = &[
             Ask("Do they prefer mornings or evenings?"),
             Answer("Mornings, if there is a choice."),
             Act::Step(Step::Accept, ""),
+            Lessons(BUSINESS_ENGLISH),
             Assign("grace.bell@hammarby.example"),
             Observe(
                 "grace.bell@hammarby.example",
@@ -159,6 +168,7 @@ pub const PLOTS: &[Plot] = &[
             Submit,
             Act::Step(Step::Take, ""),
             Act::Step(Step::Accept, ""),
+            Lessons(AT_WORK),
             Assign("nils.aberg@soderby.example"),
             Observe("nils.aberg@soderby.example", "Hodan Ali", "attendees", "Skriver själv i journalen nu. Starkt!"),
         ],
@@ -178,6 +188,21 @@ pub const PLOTS: &[Plot] = &[
     },
     Plot {
         customer: "Norrskolan",
+        by: "olle.noren@norrskolan.example",
+        offering: "Vägledning inför yrkesval",
+        account: "Vuxenutbildningen",
+        message: "Inför valet av yrkesutbildning.",
+        attendees: &[Learner("Yusra Haddad", "yusra.haddad@norrskolan.example", "now", false)],
+        acts: &[
+            Submit,
+            Act::Step(Step::Take, ""),
+            Act::Step(Step::Accept, ""),
+            Alone(GUIDANCE),
+            Assign("erik.sand@norrskolan.example"),
+        ],
+    },
+    Plot {
+        customer: "Norrskolan",
         by: "maria.lindqvist@norrskolan.example",
         offering: "Matematik 1, intensivkurs",
         account: "",
@@ -188,7 +213,13 @@ pub const PLOTS: &[Plot] = &[
             Learner("Noah Lund", "noah.lund@norrskolan.example", "never", false),
             Learner("Yusra Haddad", "yusra.haddad@norrskolan.example", "now", false),
         ],
-        acts: &[Submit, Act::Step(Step::Take, ""), Act::Step(Step::Approve, ""), Assign("sofia.ek@norrskolan.example")],
+        acts: &[
+            Submit,
+            Act::Step(Step::Take, ""),
+            Act::Step(Step::Approve, ""),
+            Lessons(MATHEMATICS),
+            Assign("sofia.ek@norrskolan.example"),
+        ],
     },
     Plot {
         customer: "Söderby kommun",

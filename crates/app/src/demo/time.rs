@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use chrono::TimeDelta;
+use chrono::{Datelike, TimeDelta, Weekday};
 use domain::ports::Clock;
 use domain::values::Timestamp;
 
@@ -41,6 +41,18 @@ impl Passing {
     /// The day that is so many days from now, as forms write it.
     pub fn day(&self, from_now: i64) -> String {
         (self.now + TimeDelta::days(from_now)).date_naive().to_string()
+    }
+
+    /// The same, or the nearest day before or after a weekend: what is past stays past.
+    pub fn weekday(&self, from_now: i64) -> String {
+        let day = (self.now + TimeDelta::days(from_now)).date_naive();
+        self.day(match (day.weekday(), from_now < 0) {
+            (Weekday::Sat, true) => from_now - 1,
+            (Weekday::Sun, true) => from_now - 2,
+            (Weekday::Sat, false) => from_now + 2,
+            (Weekday::Sun, false) => from_now + 1,
+            (Weekday::Mon | Weekday::Tue | Weekday::Wed | Weekday::Thu | Weekday::Fri, _) => from_now,
+        })
     }
 }
 

@@ -1,4 +1,4 @@
-//! The marketplace through the API: offerings, applications, attendees and mentors, from the empty store on.
+//! The marketplace through the API: offerings, applications, attendees, mentors and sessions, from the empty store on.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on says where")]
 
 #[path = "../support/mod.rs"]
@@ -7,4 +7,6 @@ mod support;
 mod deciding;
 mod demo;
 mod listing;
+mod marking;
+mod sessions;
 mod story;

@@ -11,31 +11,32 @@ on_both_stores! {
     a_customer_applies_and_its_attendees_take_part
 }
 
-const TITLE: &str = "Svenska för nybörjare";
+/// What is applied for.
+pub const TITLE: &str = "Svenska för nybörjare";
 
 /// An address of somebody in the story.
-fn at(name: &str) -> String {
+pub fn at(name: &str) -> String {
     format!("{name}@x.example")
 }
 
 /// Who is in the story, and what it is about.
-struct Story {
-    cast: Cast,
+pub struct Story {
+    pub cast: Cast,
     /// Supplier admin of Kurshuset.
-    sven: Api,
+    pub sven: Api,
     supplier: String,
     subject: String,
     /// Customer admin of Norrskolan, who reads Swedish.
-    maria: Api,
+    pub maria: Api,
     customer: String,
     /// Two who have a login from the beginning: one reads English, the other Swedish.
-    john: Api,
-    lena: Api,
+    pub john: Api,
+    pub lena: Api,
     /// The application's path, once there is one.
-    application: String,
+    pub application: String,
 }
 
-// R1, R3, R22–R24, R27, R40–R47; S45, S47–S52, S55–S57, S72
+// R1, R3, R22–R24, R27, R40–R47; S45, S47–S53, S55–S57, S72
 async fn a_customer_applies_and_its_attendees_take_part(engine: Engine) {
     let mut story = Story::begin(engine).await;
     story.a_draft_is_refused_with_everything_that_is_missing().await;
@@ -48,7 +49,8 @@ async fn a_customer_applies_and_its_attendees_take_part(engine: Engine) {
     for attendee in [&bo, &eva, &story.john.clone(), &story.lena.clone()] {
         story.takes_part(attendee).await;
     }
-    story.a_mentor_follows_along(&bo).await;
+    let erik = story.a_mentor_follows_along(&bo).await;
+    story.sessions_are_scheduled_and_attended(&bo, &eva, &erik).await;
     story.it_is_stopped(&[&bo, &eva]).await;
     assert_eq!(story.cast.letters_to(&at("asa")).await, 0, "whom nobody invites gets no letter");
     story.cast.node.stop().await;
@@ -202,7 +204,7 @@ impl Story {
     }
 
     // S55, S56, R23, R24
-    async fn a_mentor_follows_along(&self, bo: &Api) {
+    async fn a_mentor_follows_along(&self, bo: &Api) -> Api {
         let here = format!("/organizations/{}", self.customer);
         let invite = json!({ "role": "mentor", "address": at("erik") });
         let invited = self.maria.post(&format!("{here}/invitations"), invite).await.is(201);
@@ -234,6 +236,7 @@ impl Story {
         assert_eq!(read(&self.john).await, ["Reads aloud"]);
         assert!(read(bo).await.is_empty());
         assert_eq!(read(&self.maria).await, ["A good group", "Reads aloud"]);
+        erik
     }
 
     // S52
@@ -257,6 +260,7 @@ impl Story {
         for attendee in gone {
             assert!(roles(attendee).await.is_empty());
             assert!(attendee.get("/me/activities").await.is(200).items().is_empty());
+            assert!(attendee.get("/me/sessions").await.is(200).items().is_empty());
         }
         assert_eq!(roles(&self.lena).await, ["professional"]);
         let mut left = roles(&self.john).await;

@@ -75,6 +75,21 @@ impl Market {
         self.cast.admin.act(&format!("{application}/take")).await.is(200);
     }
 
+    /// An application for a course, approved, with these attendees.
+    pub async fn approved(&self, offering: &str, attendees: &[&str]) -> String {
+        let application = self.draft(offering, attendees).await;
+        self.taken(&application).await;
+        self.cast.admin.act(&format!("{application}/approve")).await.is(200);
+        application
+    }
+
+    /// The path of a session of an offering for everybody who takes part, in the afternoon of a day.
+    pub async fn session(&self, offering: &str, date: &str) -> String {
+        let form = json!({ "date": date, "from": "13:00", "to": "14:30", "zone": "Europe/Stockholm" });
+        let made = self.sven.post(&format!("/offerings/{offering}/sessions"), form).await.is(201);
+        format!("/sessions/{}", made.text("/id"))
+    }
+
     /// How far an application has come.
     pub async fn stage(&self, application: &str) -> String {
         self.maria.get(application).await.is(200).text("/stage").to_owned()
