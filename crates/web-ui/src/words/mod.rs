@@ -8,6 +8,8 @@ mod spans;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use offers::tongue_label;
+
 use std::borrow::{Borrow, Cow};
 use std::collections::HashMap;
 use std::fmt::Display;

@@ -1,8 +1,9 @@
 //! What offerings cost, how many places are left, and in which language they are.
 
+use domain::offering::Kind;
 use domain::values::{Locale, Money};
 
-use super::Words;
+use super::{Facts, Words, fact};
 
 impl Words {
     /// An amount as the reader writes it, with its currency; whole amounts without decimals.
@@ -35,5 +36,26 @@ impl Words {
     pub fn tongue(&self, language: &Locale) -> String {
         let tag = language.as_str();
         self.perhaps(&format!("tongue-{tag}")).unwrap_or_else(|| tag.to_owned())
+    }
+
+    /// What is taught in which language: `Swedish, taught in Swedish`.
+    pub fn subject_in(&self, subject: &str, language: &Locale, kind: Kind) -> String {
+        let language = self.tongue(language);
+        // Within a sentence, some languages write the names of languages small.
+        let within = language.to_lowercase();
+        let facts = [fact("subject", subject), fact("language-within", within), fact("language", language)];
+        self.look_up(if is_taught(kind) { "offering-taught" } else { "offering-given" }, &Facts::from(facts))
+    }
+}
+
+/// What the language of an offering is called beside it, as a key.
+pub(crate) fn tongue_label(kind: Kind) -> &'static str {
+    if is_taught(kind) { "offering-taught.label" } else { "offering-given.label" }
+}
+
+fn is_taught(kind: Kind) -> bool {
+    match kind {
+        Kind::Course { .. } | Kind::OngoingCourse => true,
+        Kind::Coaching | Kind::OnRequest => false,
     }
 }

@@ -148,6 +148,7 @@ fn every_error_role_and_country_is_told() {
         "no_columns",
         "no_attendees",
         "unknown",
+        "known",
     ];
     problems.iter().for_each(|code| told(format!("problem-{code}")));
     Role::ALL.iter().for_each(|one| told(format!("role-{}", one.word())));

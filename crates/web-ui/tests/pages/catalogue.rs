@@ -158,6 +158,28 @@ async fn offerings_are_searched_filtered_and_paged() {
     ann.get(&href).await.says("Coaching 04").hides("Coaching 05").hides("Full course");
 }
 
+// R27, R48
+#[tokio::test]
+async fn a_language_taught_in_itself_is_not_told_twice_without_a_word_between() {
+    let world = World::new();
+    let (supplier, _) = world.supplier("Kursbolaget", "su@x.example").await;
+    world.customer("Skolan", "ann@x.example").await;
+    let course = world.course(&supplier, "Full course").await;
+    let build = world.build();
+    world.given(build.offering(supplier.id, course.subject, "Somebody to talk to", Kind::Coaching)).await;
+    let (here, own) = (format!("/offerings/{}", course.id), format!("/organizations/{}/offerings", supplier.id));
+    let mut ann = Browser::of_user(&world, "ann@x.example").await;
+    let mut su = Browser::of_user(&world, "su@x.example").await;
+    ann.get("/offerings?kind=course").await.says("Swedish, taught in Swedish");
+    ann.get("/offerings?kind=coaching").await.says("Swedish, in Swedish").hides("taught in");
+    ann.get(&here).await.says("<dt>Taught in</dt><dd>Swedish</dd>");
+    su.get(&own).await.says("Swedish, taught in Swedish");
+    ann.send("/language", &[("language", "sv"), ("back", "/")]).await;
+    ann.get("/offerings?kind=course").await.says("Swedish, undervisning på svenska");
+    ann.get("/offerings?kind=coaching").await.says("Swedish, på svenska");
+    ann.get(&here).await.says("<dt>Undervisningsspråk</dt><dd>Svenska</dd>");
+}
+
 // R3, R33
 #[tokio::test]
 async fn an_offering_leads_to_applying_or_says_what_is_missing() {

@@ -12,7 +12,7 @@ use crate::choices::choice;
 use crate::form::Form;
 use crate::view::{Choice, Pair};
 use crate::visit::Visit;
-use crate::words::Words;
+use crate::words::{Words, tongue_label};
 
 /// What an application says.
 pub(super) struct About {
@@ -32,7 +32,7 @@ impl About {
             ("application-about.subject", format!("{} · {}", view.area, view.subject)),
             ("application-about.kind", words.say(format!("offering-kind-{}", offering.kind.word()))),
             ("application-about.dates", dates(words, offering.kind)),
-            ("application-about.language", words.tongue(&offering.language)),
+            (tongue_label(offering.kind), words.tongue(&offering.language)),
             ("application-about.price", offering.price.as_ref().map(|price| words.price(price)).unwrap_or_default()),
             ("application-about.customer", read.customer.name().to_string()),
             (

@@ -82,9 +82,9 @@ fn pairs(words: &Words, one: &Shown) -> Vec<Pair> {
         ("field-dates", &one.dates),
         ("field-price", &one.price),
         ("field-places", &one.places),
-        ("field-language", &one.language),
         ("field-subject", &one.subject),
         ("field-subject-area", &one.area),
+        (one.language_label, &one.language),
         ("offering-supplier", &one.supplier),
     ];
     let told = rows.into_iter().filter(|(_, value)| !value.is_empty());

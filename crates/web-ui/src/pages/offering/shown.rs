@@ -2,7 +2,7 @@
 
 use domain::offering::ports::OfferingView;
 
-use crate::words::Words;
+use crate::words::{Words, tongue_label};
 
 /// What lists and the offering's page tell of it; empty where there is nothing to tell.
 pub(super) struct Shown {
@@ -13,6 +13,10 @@ pub(super) struct Shown {
     pub subject: String,
     pub area: String,
     pub language: String,
+    /// What the language is called beside it, as a key.
+    pub language_label: &'static str,
+    /// The subject, and in which language.
+    pub subject_in: String,
     pub dates: String,
     pub price: String,
     /// How many places are left.
@@ -33,6 +37,8 @@ impl Shown {
             subject: view.subject.to_string(),
             area: view.area.to_string(),
             language: words.tongue(&offering.language),
+            language_label: tongue_label(offering.kind),
+            subject_in: words.subject_in(view.subject.as_str(), &offering.language, offering.kind),
             dates: offering.kind.dates().map(|dates| words.period(&dates)).unwrap_or_default(),
             price: match &offering.price {
                 Some(price) => words.one("offering-price", "price", words.price(price)),
