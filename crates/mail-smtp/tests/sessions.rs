@@ -70,14 +70,21 @@ fn a_time_is_told_once_to_readers_whose_clocks_show_the_same() {
 
 // R24
 #[test]
-fn they_lead_to_the_session_on_the_calendar() {
-    let page = format!("\nhttps://lyceum.example/calendar#session-{}\n", about_session().session);
+fn they_lead_to_the_session_on_the_readers_calendar() {
+    // In New York, it is still the day before.
+    let time = session_time("2027-01-12", "03:00", "04:00", "Europe/Stockholm");
+    let about = || AboutSession { time, ..about_session() };
     for letter in [
-        Letter::SessionScheduled { about: about_session() },
-        Letter::SessionChanged { about: about_session(), was: None },
-        Letter::SessionCancelled { about: about_session(), reason: note("Snow.") },
+        Letter::SessionScheduled { about: about() },
+        Letter::SessionChanged { about: about(), was: None },
+        Letter::SessionCancelled { about: about(), reason: note("Snow.") },
     ] {
-        assert!(letters().render(&envelope("en", letter)).text.contains(&page));
+        let mut envelope = envelope("en", letter);
+        for (zone, day) in [("Europe/Stockholm", "2027-01-12"), ("America/New_York", "2027-01-11")] {
+            envelope.to.zone = TimeZone::parse(zone).unwrap();
+            let page = format!("\nhttps://lyceum.example/calendar?from={day}#session-{}\n", about().session);
+            assert!(letters().render(&envelope).text.contains(&page), "{zone}");
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Where letters lead.
 
 use domain::link::{Claims, Keyring, Purpose};
-use domain::mail::{About, Letter};
+use domain::mail::{About, AboutSession, Letter};
+use domain::values::TimeZone;
 
 /// What a letter asks its reader to open.
 pub(super) enum Target<'a> {
@@ -13,8 +14,8 @@ pub(super) enum Target<'a> {
     Nothing,
 }
 
-/// Where each letter leads.
-pub(super) fn target(letter: &Letter) -> Target<'_> {
+/// Where each letter leads, for a reader in that zone.
+pub(super) fn target(letter: &Letter, zone: TimeZone) -> Target<'_> {
     match letter {
         Letter::RegistrationReceived { link, .. }
         | Letter::RegistrationInformationRequested { link, .. }
@@ -36,7 +37,7 @@ pub(super) fn target(letter: &Letter) -> Target<'_> {
         Letter::AttendeeConfirmed { .. } => Target::Page("/dashboard".to_owned()),
         Letter::SessionScheduled { about }
         | Letter::SessionChanged { about, .. }
-        | Letter::SessionCancelled { about, .. } => Target::Page(format!("/calendar#session-{}", about.session)),
+        | Letter::SessionCancelled { about, .. } => Target::Page(calendar(about, zone)),
         Letter::RegistrationApproved { .. }
         | Letter::RegistrationLapsed { .. }
         | Letter::CustomerActivated { .. }
@@ -59,6 +60,11 @@ pub(super) fn target(letter: &Letter) -> Target<'_> {
 
 fn application(about: &About) -> String {
     format!("/applications/{}", about.application)
+}
+
+/// The reader's calendar from the session's day on: from today on, it need not be on the first page, or is over.
+fn calendar(about: &AboutSession, zone: TimeZone) -> String {
+    format!("/calendar?from={}#session-{}", zone.day_of(about.time.starts_at()), about.session)
 }
 
 impl Target<'_> {

@@ -46,7 +46,7 @@ impl Letters {
             }
             None => "greeting-unnamed",
         };
-        let target = links::target(letter);
+        let target = links::target(letter, to.zone);
         if let Target::Link(claims) = target {
             words.tell("until", words.moment(claims.expires_at, to.zone));
         }
