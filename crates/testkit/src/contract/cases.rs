@@ -35,6 +35,14 @@ macro_rules! store_contract {
                 a_used_key_leaves_nothing,
                 a_known_fact_or_letter_leaves_nothing,
                 what_failed_can_be_tried_again;
+            attendances:
+                a_mark_comes_back_whole,
+                somebody_is_marked_once,
+                marks_are_counted,
+                somebody_erased_still_counts,
+                somebodys_marks_are_listed,
+                somebodys_marks_are_paged,
+                many_marks_are_one_commit;
             attendees:
                 an_attendee_comes_back_whole,
                 an_attendee_is_linked_by_address,
@@ -44,6 +52,13 @@ macro_rules! store_contract {
                 addresses_are_known,
                 an_address_is_found_on_every_list,
                 attendees_are_paged;
+            audiences:
+                parts_are_what_somebody_attends_or_follows,
+                parts_end,
+                sessions_are_held_for_those_who_take_places,
+                audiences_are_paged,
+                a_session_concerns_those_it_is_for,
+                everybody_is_invited_once;
             audit:
                 facts_come_back_whole_newest_first,
                 facts_are_filtered,
@@ -197,6 +212,18 @@ macro_rules! store_contract {
                 registrations_are_searched,
                 invitations_are_searched,
                 what_cannot_be_kept_is_not_found;
+            sessions:
+                a_session_comes_back_whole,
+                a_schedule_runs_from_the_earliest,
+                a_moved_session_has_another_place,
+                a_schedule_is_of_its_audiences,
+                schedules_are_paged,
+                a_session_is_called_as_its_offering;
+            sheets:
+                a_sheet_has_those_it_is_for,
+                each_sees_their_lines,
+                marks_stay,
+                sheets_are_paged;
             sign_ins:
                 a_sign_in_leads_to_its_person,
                 an_api_token_leads_to_its_person,

@@ -50,7 +50,12 @@ pub async fn every_kind_is_guarded_by_its_version<S: Store>(store: Arc<S>) {
     let assignment = given(&store, market.build.assignment(&application, &held)).await;
     let readers = domain::observation::Readers::Mentors;
     let observation = given(&store, market.build.observation(&application, market.ann.id, readers)).await;
+    let session = given(&store, market.build.session(&market.course, "2026-05-04", "09:00", "10:00")).await;
+    let mark = domain::attendance::Mark::Present;
+    let attendance = given(&store, market.build.attendance(&session, &attendee, mark, market.ann.id)).await;
     // In the order in which they can go: nothing refers to what goes.
+    guarded(&store, &attendance).await;
+    guarded(&store, &session).await;
     guarded(&store, &observation).await;
     guarded(&store, &assignment).await;
     guarded(&store, &attendee).await;
