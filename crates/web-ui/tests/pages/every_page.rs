@@ -4,7 +4,9 @@ use domain::application::Stage;
 use domain::invitation::Offer;
 use domain::offering::Offering;
 use domain::permission::Role;
-use domain::values::OrganizationId;
+use domain::session::{Session, SessionState};
+use domain::values::{OrganizationId, SessionId, UserId};
+use testkit::build::note;
 use testkit::world::World;
 
 use super::browser::Browser;
@@ -62,6 +64,8 @@ async fn pages(world: &World) -> Vec<String> {
             "/me/address",
             "/me/data",
             "/me/invitations",
+            "/calendar",
+            "/calendar?from=2026-01-01",
             "/no/such/page",
         ]
         .map(ToOwned::to_owned),
@@ -89,7 +93,8 @@ async fn pages(world: &World) -> Vec<String> {
         }
     }
     for offering in [course.id, coaching.id] {
-        all.extend(["", "/edit"].map(|page| format!("/offerings/{offering}{page}")));
+        let pages = ["", "/edit", "/sessions", "/sessions?tab=all", "/sessions/new"];
+        all.extend(pages.map(|page| format!("/offerings/{offering}{page}")));
     }
     for account in [account.id, other.id] {
         all.extend(
@@ -125,6 +130,10 @@ async fn applications(world: &World, customer: OrganizationId, course: &Offering
     all.extend(
         ["", "?state=draft", "?q=nothing"].map(|query| format!("/organizations/{customer}/applications{query}")),
     );
+    let sessions = sessions(world, course).await;
+    for session in &sessions {
+        all.extend(["", "/edit", "/attendance"].map(|page| format!("/sessions/{session}{page}")));
+    }
     for stage in Stage::ALL {
         let one = world.application(customer, course, &actor, *stage, &["li@x.example", "vi@x.example"]).await;
         for readers in domain::observation::Readers::ALL {
@@ -134,6 +143,24 @@ async fn applications(world: &World, customer: OrganizationId, course: &Offering
         all.push(format!("/applications/{}", one.id));
         all.push(format!("/applications/{}/attendees/{}", one.id, listed[0].attendee.id));
         all.push(format!("/applications/{}/attendees/import", one.id));
+        all.push(format!("/applications/{}/sessions", one.id));
+        all.push(format!("/applications/{}/sessions?tab=all", one.id));
+        all.extend(sessions.iter().map(|session| format!("/applications/{}/sessions/{session}", one.id)));
+    }
+    all
+}
+
+/// One that is to come, one that was a month ago, one that is cancelled.
+async fn sessions(world: &World, course: &Offering) -> Vec<SessionId> {
+    let (by, at) = (UserId(course.supplier.0), world.build().at);
+    let cancelled = SessionState::Cancelled { by, at, reason: note("Rain.") };
+    let mut all = Vec::new();
+    for (date, state) in
+        [("2026-05-04", SessionState::Scheduled), ("2026-02-02", SessionState::Held { at }), ("2026-05-05", cancelled)]
+    {
+        let session = Session { state, ..world.build().session(course, date, "09:00", "10:30") };
+        all.push(session.id);
+        world.given(session).await;
     }
     all
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on fails")]
 
 mod applications;
+mod attendance;
 mod attendees;
 mod billing;
 mod browser;
@@ -18,3 +19,4 @@ mod progress;
 mod reviewing;
 mod safety;
 mod scene;
+mod sessions;

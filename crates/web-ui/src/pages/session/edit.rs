@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::Router;
 use axum::routing::get;
-use domain::Error;
 use domain::page::PageRequest;
 use domain::permission::Action;
+use domain::session::SessionState;
 use domain::session::ports::{Audience, SessionView};
 use domain::session::usecases::{self as sessions, SessionForm};
 use domain::values::{OfferingId, SessionId};
+use domain::{Error, Refusal};
 
 use super::super::Routes;
 use super::list::whom;
@@ -135,6 +136,9 @@ async fn kept(visit: &Visit, id: SessionId) -> Result<(SessionView, About), Erro
 
 async fn ask_edit(visit: Visit, At(id): At<SessionId>) -> Reply {
     let (view, about) = kept(&visit, id).await?;
+    if view.session.state != SessionState::Scheduled {
+        return Err(Refusal::SessionState { state: view.session.state.word() }.into());
+    }
     asked(&visit, "session-edit", about, filled(&view))
 }
 
