@@ -105,7 +105,7 @@ stage-withdrawn = tillbakadragen
 stage-stopped = avbruten
 stage-completed = genomförd
 
-# How a list of attendees has changed, after a colon.
+# Hur en lista över deltagare har ändrats.
 
 attendees-added = { $added ->
     [one] en person har lagts till
@@ -503,10 +503,10 @@ mentor-attendees-changed =
     .why = Du får det här brevet för att du följer ansökan som mentor.
 
 observation-added =
-    .subject = { $by } har skrivit en observation om ”{ $title }”
-    .body = { $by } har skrivit en observation om { $activity } för { $organization }. Du kan läsa den på sidan.
-    .action = Läs observationen
-    .after = Av hänsyn till dem som den handlar om skickas observationer inte med e-post.
+    .subject = { $by } har skrivit en iakttagelse om ”{ $title }”
+    .body = { $by } har skrivit en iakttagelse om { $activity } för { $organization }. Du kan läsa den på sidan.
+    .action = Läs iakttagelsen
+    .after = Av hänsyn till dem som den handlar om skickas iakttagelser inte med e-post.
     .why = Du får det här brevet för att du hör till dem som kan läsa den.
 
 # Tillfällen: det som räknas upp, och breven

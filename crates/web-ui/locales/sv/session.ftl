@@ -37,7 +37,7 @@ session-about = Tillfälle
     .offering = Erbjudande
     .supplier = Leverantör
     .whom = För
-    .reason = Anledning
+    .reason = Skäl
 session-whom = Alla som deltar
     .one = Deltagare från { $customer }
     .attendees = { $count ->
@@ -55,7 +55,7 @@ session-edit = Ändra tillfället
     .done = Tillfället är ändrat.
 session-cancel = Ställ in tillfället
     .title = Ställ in { $title }?
-    .text = Det står kvar i kalendrar, som inställt. De som det gällde får ett brev med din anledning, om det inte redan är över.
+    .text = Det står kvar i kalendrar, som inställt. De som det gällde får ett brev med ditt skäl, om det inte redan är över.
     .done = Tillfället är inställt.
 
 field-date = Dag
