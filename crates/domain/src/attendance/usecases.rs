@@ -134,7 +134,8 @@ pub async fn mark(
         }
         if !marked.is_empty() {
             let fact = Fact::AttendanceMarked { session: session.id, marks: marked, reason };
-            change.record(Some(session.supplier), fact).commit().await?;
+            // In no organization's trail: a supplier's readers do not see who attends, nor customers each other's learners.
+            change.record(None, fact).commit().await?;
         }
         Ok(lines)
     })

@@ -122,6 +122,20 @@ async fn a_sheet_locks_after_two_weeks_and_is_corrected_with_a_reason() {
     assert_eq!(lines[0].attendance.as_ref().unwrap().reason.as_ref().unwrap().as_str(), reason);
 }
 
+// R50, S57
+#[tokio::test]
+async fn who_attended_is_in_no_organizations_trail() {
+    let (scene, _, session, [kim, _]) = scene().await;
+    scene.at("2026-03-09T14:00:00Z");
+    scene.mark(session, &[(kim, "absent")]).await.unwrap();
+    let page = domain::page::PageRequest::default();
+    for (actor, organization) in [(&scene.sam, scene.academy.id), (&scene.ann, scene.school.id)] {
+        let trail = domain::audit::usecases::list(scene.ports(), actor, Some(organization), page).await.unwrap();
+        assert!(trail.items.iter().all(|one| one.recorded.fact.word() != "attendance_marked"));
+    }
+    assert_eq!(facts(&scene).await.len(), 1);
+}
+
 #[tokio::test]
 async fn marking_takes_the_privilege() {
     let (scene, _, session, [kim, _]) = scene().await;
