@@ -1,4 +1,5 @@
--- Believable numbers of everything.
+-- Believable numbers of everything, which may take their time.
+SET statement_timeout = 0;
 CREATE FUNCTION pg_temp.id(kind int, n bigint) RETURNS uuid LANGUAGE sql AS
 $$ SELECT (lpad(to_hex(n), 12, '0') || '7000' || lpad(to_hex(kind), 16, '8'))::uuid $$;
 INSERT INTO organizations (id, version, kind, partner_id, name, name_key, state, standing, admin_role, body)
