@@ -9,7 +9,7 @@ calendar = Calendar
     .zone = Times in your time zone: { $zone }
     .none = No sessions from { $day } on
     .none-text = As soon as something is scheduled, it stands here. What has been is found by an earlier day.
-    .attend = You attend, by { $customer }
+    .attend = You take part, through { $customer }
     .follow = You follow, at { $customer }
 weekday = { $weekday ->
         [1] Monday

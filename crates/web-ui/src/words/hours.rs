@@ -45,3 +45,36 @@ impl Words {
         (local(time.starts_at()), local(time.ends_at()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::values::{Form, Locale, SessionTime, TimeZone};
+
+    use super::Words;
+
+    fn lesson(from: &str, to: &str) -> SessionTime {
+        SessionTime::parse(&mut Form::default(), "2027-01-12", from, to, "Europe/Stockholm").unwrap()
+    }
+
+    #[test]
+    fn hours_are_those_of_the_readers_clocks() {
+        let words = |zone: &str| Words::of(&Locale::english(), TimeZone::parse(zone).unwrap());
+        assert_eq!(words("Europe/Stockholm").hours(&lesson("09:00", "10:30")), "09:00–10:30");
+        assert_eq!(words("UTC").hours(&lesson("00:30", "01:30")), "23:30–00:30 (12 January 2027)");
+        assert_eq!(
+            words("UTC").weekday(words("UTC").local_day(lesson("00:30", "02:00").starts_at())),
+            "Monday 11 January 2027"
+        );
+    }
+
+    #[test]
+    fn the_clocks_there_are_told_where_they_differ() {
+        let words = |zone: &str| Words::of(&Locale::english(), TimeZone::parse(zone).unwrap());
+        // Other zones with the same clocks need no word.
+        assert_eq!(words("Europe/Paris").hours_there(&lesson("09:00", "10:30")), None);
+        assert_eq!(
+            words("America/New_York").hours_there(&lesson("09:00", "10:30")).as_deref(),
+            Some("By the clocks there: 12 January 2027, 09:00–10:30 (Europe/Stockholm)")
+        );
+    }
+}

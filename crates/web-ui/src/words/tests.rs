@@ -157,6 +157,7 @@ fn every_error_role_and_country_is_told() {
     Stage::ALL.iter().for_each(|one| told(format!("state-{}", one.word())));
     SessionState::WORDS.iter().for_each(|one| told(format!("state-{one}")));
     Mark::ALL.iter().for_each(|one| told(format!("mark-{}", one.word())));
+    Mark::ALL.iter().for_each(|one| told(format!("tally-{}", one.word())));
     Privilege::ALL.iter().for_each(|one| told(format!("privilege-{}", one.word())));
     Action::ALL.iter().for_each(|one| told(format!("action-{}", one.word())));
     Country::all().iter().for_each(|(code, _)| told(format!("country-{code}")));

@@ -104,7 +104,7 @@ async fn a_calendar_shows_whose_it_is_what_comes_by_their_clocks() {
 
     let page = li.get("/calendar").await;
     page.says("Times in your time zone: UTC").says(&format!("id=\"session-{}\"", night.id)).says("href=\"/calendar\"");
-    page.says("Monday 2 March 2026</h2>").says("23:30–00:30 (3 March 2026)").says("You attend, by Skolan");
+    page.says("Monday 2 March 2026</h2>").says("23:30–00:30 (3 March 2026)").says("You take part, through Skolan");
     page.says("By the clocks there: 3 March 2026, 00:30–01:30 (Europe/Stockholm)").says("Room 4, Storgatan 1");
     page.says("Tuesday 3 March 2026</h2>").says("14:00–15:00").hides("Sunday 1 March");
     page.says("href=\"/calendar?from=2026-02-02\"").hides("From today");
