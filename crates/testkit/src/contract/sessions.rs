@@ -121,7 +121,7 @@ pub async fn schedules_are_paged<S: Store>(store: Arc<S>) {
     let audiences = [application.id.0, market.course.id.0];
     let session = |day: u32, from: &str| {
         let date = format!("2026-05-{day:02}");
-        if day % 3 == 0 { for_those_of(&market, &application, &date, from) } else { on(&market, &date, from) }
+        if day.is_multiple_of(3) { for_those_of(&market, &application, &date, from) } else { on(&market, &date, from) }
     };
     // Scheduled in no order.
     let days = [17, 2, 23, 11, 5, 20, 8, 14, 3, 26, 9, 29];
