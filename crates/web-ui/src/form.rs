@@ -111,6 +111,18 @@ impl Form {
         Ok(self)
     }
 
+    /// The same for a form of one field, which alone can mend what the present state forbids.
+    pub fn refused_at(mut self, words: &Words, field: &str, error: Error) -> Result<Self, Fault> {
+        // Past its stage, no field of an application is left to mend.
+        let past = matches!(error, Error::Refused(Refusal::ApplicationStage { .. }));
+        if past || !matches!(error, Error::Refused(_)) || error.kind() != Kind::State {
+            return self.refused(words, error);
+        }
+        self.status = Some(status(error.kind()));
+        self.note(words, field, words.error(&error));
+        Ok(self)
+    }
+
     fn note(&mut self, words: &Words, field: &str, text: String) {
         let label = words.label(field);
         self.problems.push(Problem { field: field.to_owned(), text: format!("{label}: {text}") });

@@ -33,6 +33,8 @@ pub(crate) struct Listing {
     pub available: String,
     /// From this day on only.
     pub from: String,
+    /// The application for which an offering is chosen, by its id.
+    pub application: String,
     /// Goes on after this item.
     pub after: String,
     #[serde(skip)]
@@ -77,7 +79,10 @@ impl Listing {
     /// The way on and back below a list.
     pub fn paging<T>(&self, words: &Words, page: &Page<T>) -> Paging {
         let at = |after: &str| {
-            let pairs = [("tab", &*self.tab)].into_iter().chain(self.narrowing()).chain([("after", after)]);
+            let pairs = [("tab", &*self.tab), ("application", &*self.application)]
+                .into_iter()
+                .chain(self.narrowing())
+                .chain([("after", after)]);
             query(&self.path, &pairs.filter(|(_, value)| !value.is_empty()).collect::<Vec<_>>())
         };
         Paging {

@@ -141,6 +141,8 @@ async fn applications(world: &World, customer: OrganizationId, course: &Offering
         }
         let listed = world.ports.attendees.listed(one.id).await.unwrap();
         all.push(format!("/applications/{}", one.id));
+        all.push(format!("/offerings?application={}", one.id));
+        all.push(format!("/offerings/{}?application={}", course.id, one.id));
         all.push(format!("/applications/{}/attendees/{}", one.id, listed[0].attendee.id));
         all.push(format!("/applications/{}/attendees/import", one.id));
         all.push(format!("/applications/{}/sessions", one.id));

@@ -18,6 +18,8 @@ use crate::words::{Words, tongue_label};
 pub(super) struct About {
     pub offering: String,
     pub title: String,
+    /// Where another one is chosen.
+    pub others: String,
     pub pairs: Vec<Pair>,
     pub message: String,
 }
@@ -49,6 +51,7 @@ impl About {
         Self {
             offering: format!("/offerings/{}", offering.id),
             title: offering.title.to_string(),
+            others: format!("/offerings?application={}", application.id),
             pairs: given.map(|(key, value)| Pair { name: words.say(key), value }).collect(),
             message: application.message.as_ref().map(ToString::to_string).unwrap_or_default(),
         }

@@ -18,8 +18,15 @@ pub(in crate::pages) struct Forms {
 impl Forms {
     /// The form `name` with what the use case refused; what no change of the form can mend is a fault.
     pub fn refused(visit: &Visit, name: impl Into<String>, form: Form, error: Error) -> Result<Self, Fault> {
-        let name = name.into();
-        let mut form = form.refused(&visit.words, error)?;
+        Ok(Self::back_as(name.into(), form.refused(&visit.words, error)?))
+    }
+
+    /// The same for a form of one field, which alone can mend what the present state forbids.
+    pub fn refused_at(visit: &Visit, name: &str, form: Form, error: Error) -> Result<Self, Fault> {
+        Ok(Self::back_as(name.to_owned(), form.refused_at(&visit.words, name, error)?))
+    }
+
+    fn back_as(name: String, mut form: Form) -> Self {
         for problem in &mut form.problems {
             problem.field = match &*problem.field {
                 // What submitting lacks is mended elsewhere on the page.
@@ -30,7 +37,7 @@ impl Forms {
                 field => format!("{name}-{field}"),
             };
         }
-        Ok(Self { name, form, empty: Form::default() })
+        Self { name, form, empty: Form::default() }
     }
 
     /// What was typed into a form; nothing, unless it is the one that came back.

@@ -99,6 +99,7 @@ async fn missing(visit: &Visit, read: &Details, rights: Rights) -> Result<Vec<Mi
         let key = if rights.bills { "application-missing.add-billing" } else { "" };
         lacks(words.say("application-missing.billing"), href, key);
     }
+    let others = format!("/offerings?application={}", application.id);
     let refusals = [
         read.customer.in_force().err().map(|_| Refusal::NotInForce { organization: read.customer.name().to_string() }),
         (!view.offering.published || view.standing != Standing::InForce).then_some(Refusal::OfferingClosed),
@@ -108,7 +109,12 @@ async fn missing(visit: &Visit, read: &Details, rights: Rights) -> Result<Vec<Mi
         },
     ];
     for refusal in refusals.into_iter().flatten() {
-        lacks(words.error(&refusal.into()), String::new(), "");
+        // Another offering mends what this one asks for.
+        let (href, key) = match refusal {
+            Refusal::OfferingClosed | Refusal::ServiceMissing { .. } => (others.clone(), "application-offering"),
+            _ => (String::new(), ""),
+        };
+        lacks(words.error(&refusal.into()), href, key);
     }
     Ok(all)
 }

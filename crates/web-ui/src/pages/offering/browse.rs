@@ -7,11 +7,12 @@ use domain::offering::ports::OfferingFilter;
 use domain::offering::usecases as offerings;
 
 use super::super::Routes;
+use super::super::application::Choosing;
 use super::fields::Fields;
 use super::shown::Shown;
 use crate::listing::{Listing, Paging};
 use crate::reply::{Reply, page};
-use crate::view::Shell;
+use crate::view::{Crumb, Shell};
 use crate::visit::Visit;
 use crate::words::Words;
 
@@ -28,18 +29,37 @@ struct Browse {
     fields: Fields,
     cards: Vec<Shown>,
     paging: Paging,
+    /// The application for which another one is chosen.
+    choosing: Option<Choosing>,
+    title: String,
+    lead: String,
+    trail: Vec<Crumb>,
+    /// The list with nothing that narrows it.
+    whole: String,
 }
 
 async fn browse(visit: Visit, listing: Listing) -> Reply {
     let words = &visit.words;
+    let choosing = Choosing::of(&visit, &listing.application).await?;
+    let kept = |path: &str| choosing.as_ref().map_or_else(|| path.to_owned(), |one| one.keep(path));
     let all = offerings::browse(visit.ports(), &visit.actor, &filter(&listing), listing.page()).await?;
+    let cards = all.items.iter().map(|one| Shown::new(words, one));
+    let title = words.say(if choosing.is_some() { "application-offering" } else { "offerings" });
     page(&Browse {
-        shell: visit.shell(&words.say("offerings")),
+        shell: visit.shell(&title),
         w: words.clone(),
         fields: Fields::new(&visit, &listing.language).await?,
-        cards: all.items.iter().map(|one| Shown::new(words, one)).collect(),
+        cards: cards.map(|one| Shown { href: kept(&one.href), ..one }).collect(),
+        title,
+        lead: match &choosing {
+            Some(one) => words.two("application-offering.lead", "title", &one.title, "customer", &one.customer),
+            None => words.say("offerings.lead"),
+        },
+        trail: choosing.iter().map(Choosing::crumb).collect(),
+        whole: kept("/offerings"),
         paging: listing.paging(words, &all),
         listing,
+        choosing,
     })
 }
 

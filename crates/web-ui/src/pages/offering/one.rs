@@ -10,11 +10,12 @@ use domain::permission::{Action, Target};
 use domain::values::OfferingId;
 
 use super::super::Routes;
+use super::super::application::{Choosing, Fit};
 use super::super::session::Coming;
 use super::apply::{Way, ways};
 use super::shown::Shown;
 use crate::form::Posted;
-use crate::listing::At;
+use crate::listing::{At, Listing};
 use crate::reply::{Go, Reply, page};
 use crate::view::{Crumb, Pair, Shell};
 use crate::visit::Visit;
@@ -34,9 +35,12 @@ struct One {
     w: Words,
     trail: Vec<Crumb>,
     one: Shown,
+    offering: String,
     version: String,
     pairs: Vec<Pair>,
     ways: Vec<Way>,
+    /// The application for which another one is chosen, and whether this one can be.
+    choosing: Option<(Choosing, Fit)>,
     /// The service that applying for it needs.
     service: String,
     /// Whether it can be applied for at present.
@@ -49,13 +53,19 @@ struct One {
     reviews: bool,
 }
 
-async fn show(visit: Visit, At(id): At<OfferingId>) -> Reply {
+async fn show(visit: Visit, At(id): At<OfferingId>, listing: Listing) -> Reply {
     let words = &visit.words;
     let view = offerings::view(visit.ports(), &visit.actor, id).await?;
     let offering = &view.offering;
     let keeps = visible(visit.ports(), &visit.actor, offering.supplier, Action::PublishOfferings).await.is_ok();
     let one = Shown::new(words, &view);
-    let mut trail = vec![Crumb { label: words.say("offerings"), href: "/offerings".to_owned() }];
+    let choosing = Choosing::of(&visit, &listing.application).await?;
+    let mut trail = match &choosing {
+        Some(one) => {
+            vec![one.crumb(), Crumb { label: words.say("application-offering"), href: one.keep("/offerings") }]
+        }
+        None => vec![Crumb { label: words.say("offerings"), href: "/offerings".to_owned() }],
+    };
     if keeps {
         let href = format!("/organizations/{}/offerings", offering.supplier);
         trail.push(Crumb { label: one.supplier.clone(), href });
@@ -64,14 +74,19 @@ async fn show(visit: Visit, At(id): At<OfferingId>) -> Reply {
         shell: visit.shell(&one.title),
         w: words.clone(),
         trail,
+        offering: id.to_string(),
         version: offering.version.0.to_string(),
         pairs: pairs(words, &one),
-        ways: ways(&visit, &view).await?,
+        ways: if choosing.is_none() { ways(&visit, &view).await? } else { Vec::new() },
         service: words.service(offering.kind.service()),
         open: offering.published && view.standing == Standing::InForce,
         sessions: Coming::of_offering(&visit, id, offering.supplier).await?,
         keeps,
         reviews: visit.actor.require(Action::ReviewApplications, Target::Platform).is_ok(),
+        choosing: choosing.map(|choosing| {
+            let fit = choosing.fit(words, &view);
+            (choosing, fit)
+        }),
         one,
     })
 }
