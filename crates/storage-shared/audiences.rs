@@ -92,6 +92,8 @@ pub async fn invited(pool: &Pool, session: &Session) -> Result<Vec<User>, StoreE
             let query = query_scalar!(
                 r#"SELECT u.body AS "body!: Json<User>"
                    FROM applications p
+                   JOIN organizations c ON c.id = p.customer_id AND c.standing <> 'dormant'
+                   JOIN organizations r ON r.id = c.partner_id AND r.standing = 'in_force'
                    JOIN attendees a ON a.application_id = p.id AND a.participation = 'listed'
                    JOIN users u ON u.address_key = a.address_key AND u.state = 'active'
                    WHERE p.stage IN ('accepted', 'approved', 'completed') AND "#
@@ -100,6 +102,8 @@ pub async fn invited(pool: &Pool, session: &Session) -> Result<Vec<User>, StoreE
                    UNION ALL
                    SELECT u.body
                    FROM applications p
+                   JOIN organizations c ON c.id = p.customer_id AND c.standing <> 'dormant'
+                   JOIN organizations r ON r.id = c.partner_id AND r.standing = 'in_force'
                    JOIN assignments g ON g.application_id = p.id AND g.ended_at IS NULL
                    JOIN memberships m ON m.id = g.membership_id AND m.state = 'active'
                    JOIN users u ON u.id = g.mentor_id AND u.state = 'active'

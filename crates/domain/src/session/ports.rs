@@ -65,11 +65,12 @@ pub trait Sessions: Send + Sync {
     /// Whatever somebody takes part in, being listed by this address key, or follows as a mentor: applications whose
     /// participation is confirmed. Those where they are a suspended mentor are left out.
     async fn parts(&self, address: &str, user: UserId) -> Result<Vec<Part>, StoreError>;
-    /// The confirmed applications for an offering, in the order they were begun, the latest first.
+    /// The applications that take places of an offering, in the order they were begun, the latest first.
     async fn audiences(&self, offering: OfferingId, page: PageRequest) -> Result<Page<Audience>, StoreError>;
     /// The applications of these customers that a session is for.
     async fn concerning(&self, session: &Session, customers: &[OrganizationId])
     -> Result<Vec<Application>, StoreError>;
-    /// The active users a session is for, each once: attendees with a login, and mentors in force.
+    /// The active users a session is for, each once: attendees with a login, and mentors in force; of customers that
+    /// rest, nobody.
     async fn invited(&self, session: &Session) -> Result<Vec<User>, StoreError>;
 }

@@ -1,10 +1,13 @@
 //! Whom sessions are for: those listed on applications whose participation is confirmed, and their mentors.
 
+use std::slice::from_ref;
 use std::sync::Arc;
 
 use domain::application::{Application, Stage};
 use domain::attendee::Participation;
+use domain::organization::{Customer, CustomerState, Organization};
 use domain::page::PageRequest;
+use domain::permission::Role;
 use domain::ports::Store;
 use domain::session::Session;
 use domain::session::ports::{Audience, Part};
@@ -12,7 +15,7 @@ use domain::user::{User, UserState};
 use domain::values::OrganizationId;
 
 use super::compose::{Compose as _, changes};
-use super::given::{done, given};
+use super::given::{customer, done, given, member, partner};
 use super::market::Market;
 use super::pages::walked;
 use crate::build::address;
@@ -66,11 +69,11 @@ pub async fn parts_end<S: Store>(store: Arc<S>) {
     assert_eq!(parts().await, [attends.clone(), mentors.clone()]);
 
     done(&store, changes().update(held.clone().suspend(None, market.build.at).unwrap(), 1)).await;
-    assert_eq!(parts().await, [attends.clone()]);
+    assert_eq!(parts().await, from_ref(&attends));
     done(&store, changes().update(held.clone(), 2)).await;
     let removed = Participation::Removed { by: market.ann.id, at: market.build.at, reason: None };
     done(&store, changes().update(listed.clone().off(removed).unwrap(), 1)).await;
-    assert_eq!(parts().await, [mentors.clone()]);
+    assert_eq!(parts().await, from_ref(&mentors));
     done(&store, changes().update(assignment.clone().end(market.build.at).unwrap(), 1)).await;
     assert_eq!(parts().await, []);
 
@@ -176,11 +179,14 @@ pub async fn everybody_is_invited_once<S: Store>(store: Arc<S>) {
         }
         user
     };
-    // Listed twice, once, where nothing is confirmed; without a login; kept out.
+    // Listed twice, once, where nothing is confirmed; without a login; off the list; kept out.
     let both = attendee("both@school.example", &[&first, &second]).await;
     let kim = attendee("Kim@school.example", &[&second]).await;
     attendee("early@school.example", &[&unconfirmed]).await;
     market.listed(&store, &first, "unknown@school.example").await;
+    attendee("left@school.example", &[]).await;
+    let removed = Participation::Removed { by: market.ann.id, at: build.at, reason: None };
+    given(&store, build.attendee(&first, "left@school.example").off(removed).unwrap()).await;
     let out = attendee("out@school.example", &[&first]).await;
     done(&store, changes().update(User { state: UserState::Deactivated, ..out }, 1)).await;
     // Follows both applications and attends one; taken off; suspended; kept out.
@@ -216,4 +222,35 @@ pub async fn everybody_is_invited_once<S: Store>(store: Arc<S>) {
         left.iter().map(|user| user.address.as_str()).collect::<Vec<_>>(),
         ["both@school.example", "ben@school.example"]
     );
+}
+
+/// Of a customer that rests, or whose partner does, nobody is invited (R39, R46).
+pub async fn nobody_is_invited_who_rests<S: Store>(store: Arc<S>) {
+    let market = Market::open(&store).await;
+    let mut region = partner(&store, market.build.partner("Region Skåne")).await;
+    let school = Customer { partner: region.id, ..market.build.customer("Gymnasiet") };
+    let school = customer(&store, school).await;
+    let one = market.build.application(school.id, &market.course, market.ann.id, Stage::Approved);
+    let one = given(&store, one).await;
+    market.listed(&store, &one, "kim@school.example").await;
+    given(&store, market.build.user("kim@school.example")).await;
+    let (_, held) = member(&store, &market.build, "ben@school.example", school.id, Role::Mentor).await;
+    given(&store, market.build.assignment(&one, &held)).await;
+    let build = &market.build;
+    let everybodys = build.session(&market.course, "2026-05-04", "09:00", "10:00");
+    let theirs = build.session_for(&market.course, &one, "2026-05-04", "09:00", "10:00");
+    let invited = async || {
+        let everybody = store.invited(&everybodys).await.unwrap().len();
+        [everybody, store.invited(&theirs).await.unwrap().len()]
+    };
+    for (version, state, told) in
+        [(1, CustomerState::Paused, 2), (2, CustomerState::Deactivated, 0), (3, CustomerState::Active, 2)]
+    {
+        let school = Customer { state, ..school.clone() };
+        done(&store, changes().update(Organization::Customer(school), version)).await;
+        assert_eq!(invited().await, [told, told], "{}", state.word());
+    }
+    region.active = false;
+    done(&store, changes().update(Organization::Partner(region), 1)).await;
+    assert_eq!(invited().await, [0, 0], "its partner rests");
 }

@@ -58,7 +58,8 @@ macro_rules! store_contract {
                 sessions_are_held_for_those_who_take_places,
                 audiences_are_paged,
                 a_session_concerns_those_it_is_for,
-                everybody_is_invited_once;
+                everybody_is_invited_once,
+                nobody_is_invited_who_rests;
             audit:
                 facts_come_back_whole_newest_first,
                 facts_are_filtered,

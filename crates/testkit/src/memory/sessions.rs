@@ -8,7 +8,7 @@ use domain::assignment::Assignment;
 use domain::attendee::{Attendee, Participation};
 use domain::membership::{Membership, MembershipState};
 use domain::offering::Offering;
-use domain::organization::Organization;
+use domain::organization::{Organization, Standing};
 use domain::page::{Page, PageRequest};
 use domain::session::Session;
 use domain::session::ports::{Audience, Part, SessionView, Sessions};
@@ -86,7 +86,8 @@ impl Sessions for MemoryStore {
 
     async fn invited(&self, session: &Session) -> Result<Vec<User>, StoreError> {
         let state = self.lock();
-        let invited = state.taking_part_in(session).flat_map(|application| {
+        let awake = |one: &Stored<&Application>| state.standing(one.customer) != Standing::Dormant;
+        let invited = state.taking_part_in(session).filter(awake).flat_map(|application| {
             let attendees = state
                 .all::<Attendee>()
                 .filter(|one| one.application == application.id && one.participation == Participation::Listed);

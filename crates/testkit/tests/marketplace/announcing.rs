@@ -4,6 +4,7 @@ use domain::Actor;
 use domain::application::Stage;
 use domain::mail::{Envelope, Letter};
 use domain::membership::usecases::suspend;
+use domain::organization::Move;
 use domain::session::usecases::{self as sessions, SessionForm};
 use domain::user::{Notifications, User, UserState};
 use domain::values::SessionId;
@@ -151,6 +152,36 @@ async fn nobody_is_told_of_what_is_over() {
     let ends_soon = SessionForm { to: "10:01".to_owned(), ..now };
     sessions::schedule(scene.ports(), &scene.sam, scene.course.id, "", &ends_soon).await.unwrap();
     assert_eq!(scene.told().await, ["kim session_scheduled"]);
+}
+
+// R24
+#[tokio::test]
+async fn who_still_waits_for_it_is_told_that_it_was_moved_into_the_past() {
+    let scene = Scene::new().await;
+    scene.approved(&["kim@x.example"]).await;
+    scene.person("kim@x.example").await;
+    let session = scene.lesson("2026-03-09").await;
+    scene.told().await;
+    moved(&scene, &scene.sam, session, &lesson("2026-02-27")).await;
+    assert_eq!(scene.told().await, ["kim session_changed"]);
+}
+
+// R39, R46
+#[tokio::test]
+async fn nobody_of_a_customer_that_rests_is_told() {
+    let scene = Scene::new().await;
+    let id = scene.approved(&["kim@x.example"]).await;
+    scene.following(id, "max@school.example").await;
+    scene.person("kim@x.example").await;
+    scene.move_school(Move::Pause).await;
+    scene.told().await;
+    let session = scene.lesson("2026-03-09").await;
+    assert_eq!(scene.told().await, ["kim session_scheduled", "max session_scheduled"], "paused, they still read");
+    scene.move_school(Move::Deactivate).await;
+    scene.told().await;
+    moved(&scene, &scene.sam, session, &lesson("2026-03-10")).await;
+    scene.lesson_for(id, "2026-03-11").await;
+    assert!(scene.told().await.is_empty());
 }
 
 // R44: who comes later finds it in their calendar, and is told of what is changed from then on.

@@ -103,13 +103,14 @@ pub async fn schedule(
         .create(session.clone())
         .provided(&supplier.organization)
         .record(Some(session.supplier), fact)
-        .each(told(ports, &session).await?, |change, to| change.send(to, letter.clone()))
+        .each(told(ports, &session, session.time).await?, |change, to| change.send(to, letter.clone()))
         .commit()
         .await?;
     Ok(Stored::new(session, Version::FIRST))
 }
 
-/// Changes what a session is about, when and where; those it is for are told, unless it is over or nothing is new.
+/// Changes what a session is about, when and where; those it is for are told, unless it is over and was, or nothing is
+/// new.
 ///
 /// # Errors
 /// [`Error::Invalid`], [`Refusal::SessionState`](crate::Refusal::SessionState), [`Error::Stale`], [`Error::Unknown`],
@@ -135,7 +136,7 @@ pub async fn change(
         .change(actor, now)
         .update(&read, changed.clone())
         .record(Some(changed.supplier), Fact::SessionChanged { session: id })
-        .each(told(ports, &changed).await?, |change, to| change.send(to, letter.clone()))
+        .each(told(ports, &changed, read.time).await?, |change, to| change.send(to, letter.clone()))
         .commit()
         .await?;
     Ok(Stored::new(changed, read.version.next()))
@@ -174,13 +175,13 @@ async fn cancel_once(
         .change(actor, now)
         .update(&read, cancelled.clone())
         .record(Some(cancelled.supplier), Fact::SessionCancelled { session: id, reason })
-        .each(told(ports, &cancelled).await?, |change, to| change.send(to, letter.clone()))
+        .each(told(ports, &cancelled, read.time).await?, |change, to| change.send(to, letter.clone()))
         .commit()
         .await?;
     Ok(Stored::new(cancelled, read.version.next()))
 }
 
-/// Lists for whom sessions of an offering can be held: applications whose participation is confirmed, the newest first.
+/// Lists for whom sessions of an offering can be held: applications that take places of it, the newest first.
 ///
 /// # Errors
 /// [`Error::Unknown`], [`Error::Forbidden`].
@@ -230,9 +231,9 @@ async fn confirmed(ports: &Ports, offering: &OfferingView, id: &str) -> Result<O
     Ok(confirmed.map(|one| one.id))
 }
 
-/// Whom letters about a session go to: of one that is over, to nobody.
-async fn told(ports: &Ports, session: &Session) -> Result<Vec<Recipient>, Error> {
-    if session.time.ends_at() <= ports.clock.now() {
+/// Whom letters about a session go to: of one that is over, and that nobody waits for, to nobody.
+async fn told(ports: &Ports, session: &Session, was: SessionTime) -> Result<Vec<Recipient>, Error> {
+    if session.time.ends_at().max(was.ends_at()) <= ports.clock.now() {
         return Ok(Vec::new());
     }
     let invited = ports.sessions.invited(session).await?;
