@@ -31,7 +31,7 @@ export async function list(token, application, address, invite) {
   return (await post(`${application}/attendees`, { name, address, invite }, token)).id;
 }
 
-/** Applications in each of the stages that have something of their own to show, and whom they concern. */
+/** Applications and sessions in each of the stages that have something of their own to show, and whom they concern. */
 export async function market(customer, supplier, root, at, locale) {
   const subject = (await post('/subjects', { name: `Svenska ${locale}`, area: 'Språk' }, root)).id;
   const offering = await course(supplier, subject, 'Svenska för vårdpersonal', 4);
@@ -61,7 +61,8 @@ export async function market(customer, supplier, root, at, locale) {
   const full = await taken([at('c'), at('d'), at('e')]);
   const waitlisted = await taken([at('f'), at('g'), at('h')]);
   await post(`${waitlisted}/waitlist`, {}, root);
-  return { subject, offering, billing, empty, changing, rejected, confirmed, full, waitlisted, attendee, elsa };
+  const sessions = await scheduled(supplier, offering, confirmed, root);
+  return { subject, offering, billing, empty, changing, rejected, confirmed, full, waitlisted, attendee, elsa, sessions };
 }
 
 /** The customer's mentors follow an application, and something was observed. */
@@ -69,4 +70,27 @@ async function follow({ id, token }, application) {
   const { items } = await send('GET', `/organizations/${id}/members?role=mentor`, undefined, token);
   for (const { id: membership } of items) await post(`${application}/mentors`, { membership }, token);
   await post(`${application}/observations`, { text: 'A good group.', readers: 'attendees' }, token);
+}
+
+/** Sessions in each of their states, one that is to come for an application alone, and one whose sheet is locked. */
+async function scheduled({ token }, offering, application, root) {
+  const schedule = async (days, more) => {
+    const date = new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+    const time = { date, from: '09:00', to: '10:30', zone: 'Europe/Stockholm' };
+    return (await post(`/offerings/${offering}/sessions`, { ...time, ...more }, token)).id;
+  };
+  const mark = async (session) => {
+    const { items } = await send('GET', `/sessions/${session}/attendance`, undefined, root);
+    const marks = items.map(({ attendee }, at) => ({ attendee, mark: at ? 'present' : 'late' }));
+    await send('PUT', `/sessions/${session}/attendance`, { marks, reason: 'The list was found.' }, root);
+  };
+  const coming = await schedule(3, { topic: 'På vårdcentralen', place: 'https://meet.example/svenska-for-vardpersonal' });
+  const alone = await schedule(4, { place: 'Storgatan 12, rum 4\n903 26 Umeå', application: application.split('/')[2] });
+  const cancelled = await schedule(5, { topic: 'Läkemedel' });
+  await post(`/sessions/${cancelled}/cancel`, { reason: 'The teacher is ill.' }, token);
+  const held = await schedule(-2, { topic: 'Kroppen' });
+  const locked = await schedule(-20, { topic: 'Hälsningar' });
+  await mark(held);
+  await mark(locked);
+  return { coming, alone, cancelled, held, locked };
 }

@@ -42,8 +42,8 @@ export async function launch({ width = 1280, colorScheme = 'light', locale = 'en
  * A test in the browser. It fails on what `run` throws and on what goes wrong unseen. `run` is given a page, the
  * server's address, its mailbox, and `visitor(options)` for a second person with a page of their own.
  */
-export function story(name, run, { skip = false, ...options } = {}) {
-  test(name, { timeout: 120_000, skip }, async () => {
+export function story(name, run, { skip = false, timeout = 120_000, ...options } = {}) {
+  test(name, { timeout, skip }, async () => {
     const people = [];
     const visitor = async (theirs = {}) => {
       const person = await launch({ ...options, ...theirs });

@@ -62,14 +62,19 @@ function selling(customer, supplier, mentor, root, sold) {
   const offering = `/offerings/${sold.offering}`;
   const accounts = `${customer.page}/billing-accounts`;
   const listed = `${sold.confirmed}/attendees`;
+  const attended = `${sold.confirmed}/sessions`;
+  const { coming, alone, cancelled, held, locked } = sold.sessions;
   return [
     [customer.token, '/offerings', '/offerings?q=nothing', offering, `${customer.page}/applications`, `${customer.page}/applications?state=approved`],
     [customer.token, accounts, `${accounts}/new`, `${accounts}/${sold.billing}`, `${accounts}/${sold.billing}/edit`, '/applications/new'],
     [customer.token, `/applications/new?offering=${sold.offering}`, sold.empty, sold.changing, sold.rejected, sold.confirmed, sold.waitlisted],
     [customer.token, listed, `${listed}/${sold.attendee}`, `${listed}/import`, `${listed}/import/apply`, `${sold.confirmed}/mentors`, `${sold.confirmed}/observations`],
     [supplier.token, `${supplier.page}/offerings`, `${supplier.page}/offerings/new`, offering, `${offering}/edit`, '/offerings'],
-    [mentor, '/dashboard', '/me/applications', sold.confirmed],
-    [sold.elsa, '/dashboard', sold.confirmed, '/me/roles', '/offerings'],
+    [mentor, '/dashboard', '/me/applications', sold.confirmed, '/calendar', attended, `${attended}/${held}`],
+    [sold.elsa, '/dashboard', sold.confirmed, '/me/roles', '/offerings', '/calendar', '/calendar?from=2020-01-01', attended, `${attended}/${held}`],
+    [supplier.token, ...['', '?tab=all', '/new'].map((page) => `${offering}/sessions${page}`), `/sessions/${coming}`, `/sessions/${coming}/edit`, `/sessions/${alone}`],
+    [customer.token, attended, `${attended}?tab=all`, `${attended}/${held}`, `${attended}/${locked}`, `${attended}/${cancelled}`],
+    [root, ...[held, locked, coming, cancelled].flatMap((id) => [`/sessions/${id}`, `/sessions/${id}/attendance`])],
     [root, '/dashboard', '/review/applications', '/review/applications?state=submitted', sold.full, sold.waitlisted, sold.confirmed],
     [root, '/subjects', '/subjects/new', `/subjects/${sold.subject}/edit`, `${offering}/applications`, `${customer.page}/services`, `${customer.page}/applications`],
   ];

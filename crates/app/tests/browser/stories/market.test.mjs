@@ -1,9 +1,10 @@
 // From an empty store to an attendee's dashboard: the supplier publishes, the customer applies, the platform decides
-// by the keyboard alone, the attendee reads Swedish on a phone, the mentor has no script. R22-R24, R27, R40-R47
+// by the keyboard alone, the attendee reads Swedish on a phone, the mentor has no script. R22-R24, R27, R40-R47, S50, S57
 import assert from 'node:assert/strict';
 import { story } from '../harness.mjs';
 import { look } from '../look.mjs';
 import { PASSWORD, ROOT, confirm, fill, follow, note, press, register, says, tabTo } from '../people.mjs';
+import * as sessions from '../sessions.mjs';
 
 const at = (name) => `${name}@norrskolan.example`;
 const COURSE = 'Swedish for doctors';
@@ -19,8 +20,12 @@ story('from an empty store to an attendee who sees an approved application', asy
   await decide(root, maria);
   const elsa = await visitor({ width: 360, locale: 'sv-SE' });
   await attend(elsa);
-  await mentor(maria, await visitor({ javaScript: false }), elsa);
-});
+  const erik = await visitor({ javaScript: false });
+  await mentor(maria, erik, elsa);
+  await sessions.schedule(jonas.page, elsa, at('elsa.nordin'));
+  await sessions.change(jonas.page, elsa, at('elsa.nordin'));
+  await sessions.attend(root, jonas.page, elsa.base, elsa.page, erik.page);
+}, { timeout: 300_000 });
 
 /** The platform has an administrator and a subject. */
 async function setUp(root) {
