@@ -19,7 +19,7 @@ pub struct NewOffering {
     subject: String,
     /// What it is called.
     #[serde(default)]
-    #[schema(required, example = "Swedish for beginners", max_length = 100)]
+    #[schema(required, example = "Swedish for beginners", max_length = 150)]
     title: String,
     /// What it is about.
     #[schema(example = "Four weeks, from the alphabet to small talk.", max_length = 2000)]

@@ -27,7 +27,7 @@ pub struct NewSession {
     #[schema(required, example = "Europe/Stockholm")]
     zone: String,
     /// What it is about, when the offering's title does not say enough.
-    #[schema(example = "Past tense", max_length = 100)]
+    #[schema(example = "Past tense", max_length = 150)]
     topic: Option<String>,
     /// Where: a room, an address, a link to a meeting.
     #[schema(example = "Room 12, Storgatan 1", max_length = 2000)]
@@ -66,7 +66,7 @@ pub struct Change {
     zone: Option<String>,
     /// What it is about.
     #[serde(default, deserialize_with = "crate::extract::given")]
-    #[schema(value_type = Option<String>, example = "Past tense", max_length = 100)]
+    #[schema(value_type = Option<String>, example = "Past tense", max_length = 150)]
     topic: Option<Option<String>>,
     /// Where.
     #[serde(default, deserialize_with = "crate::extract::given")]
