@@ -36,7 +36,7 @@ pub struct Story {
     pub application: String,
 }
 
-// R1, R3, R22–R24, R27, R40–R47; S45, S47–S53, S55–S57, S72
+// R1, R3, R22, R23, R24, R27, R40–R47; S45, S47–S49, S50, S51, S52, S53, S55, S56, S57, S72
 async fn a_customer_applies_and_its_attendees_take_part(engine: Engine) {
     let mut story = Story::begin(engine).await;
     story.a_draft_is_refused_with_everything_that_is_missing().await;
