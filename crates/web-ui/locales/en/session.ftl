@@ -54,7 +54,7 @@ session-add = Schedule a session
 session-edit = Change the session
     .done = The session was changed.
 session-cancel = Cancel the session
-    .title = Cancel { $title }?
+    .title = Cancel the session on { $when }?
     .text = It stays on calendars, as cancelled. Whoever it was for gets a letter with your reason, unless it is over.
     .done = The session is cancelled.
 

@@ -54,7 +54,7 @@ session-add = Schemalägg ett tillfälle
 session-edit = Ändra tillfället
     .done = Tillfället är ändrat.
 session-cancel = Ställ in tillfället
-    .title = Ställ in { $title }?
+    .title = Ställ in tillfället { $when }?
     .text = Det står kvar i kalendrar, som inställt. De som det gällde får ett brev med ditt skäl, om det inte redan är över.
     .done = Tillfället är inställt.
 

@@ -82,11 +82,11 @@ async fn a_supplier_schedules_changes_and_cancels_a_session() {
 
     let version = su.get(&path).await.hidden("version");
     let page = su.post(&format!("{path}/cancel"), &[("version", &version), ("reason", "")]).await;
-    page.is(422).says("id=\"reason-error\"").says("data-confirm open").says("Cancel Verbs?");
+    page.is(422).says("id=\"reason-error\"").says("data-confirm open").says("Cancel the session on");
     let because = [("version", &*version), ("reason", "The teacher is ill.")];
     ann.post(&format!("{path}/cancel"), &because).await.is(403);
     let page = su.send(&format!("{path}/cancel"), &because).await;
-    page.says("The session is cancelled").says("The teacher is ill.").hides("Cancel Verbs?").hides("/edit");
+    page.says("The session is cancelled").says("The teacher is ill.").hides("Cancel the session on").hides("/edit");
     su.get(&format!("{path}/edit")).await.is(409).says("cancelled");
     su.get(&format!("{offering}/sessions")).await.says("Cancelled").says("The teacher is ill.").says("5 May 2026");
 }

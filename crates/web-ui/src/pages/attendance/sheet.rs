@@ -14,7 +14,7 @@ use super::application::Known;
 use super::{kind, told};
 use crate::listing::At;
 use crate::reply::{Reply, page};
-use crate::view::{Column, Crumb, Pair, Shell};
+use crate::view::{Crumb, Pair, Shell};
 use crate::visit::Visit;
 use crate::words::Words;
 
@@ -31,7 +31,6 @@ struct Sheet {
     row: Row,
     pairs: Vec<Pair>,
     alone: bool,
-    columns: Vec<Column>,
     marks: Vec<Marked>,
     tally: String,
 }
@@ -62,7 +61,6 @@ async fn show(visit: Visit, At((id, one)): At<(ApplicationId, SessionId)>) -> Re
         pairs: session::pairs(words, &view, &row),
         row,
         alone: known.alone,
-        columns: words.columns(&["attendee", "attendance"]),
         marks: sheet.lines.iter().map(|line| marked(words, line)).collect(),
         tally: told(words, &sheet.tally, known.alone),
     })

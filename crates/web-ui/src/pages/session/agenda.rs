@@ -59,7 +59,7 @@ impl Agenda {
             let date = row.day.to_string();
             match days.last_mut() {
                 Some(day) if day.date == date => day.rows.push(row),
-                _ => days.push(Day { date, title: words.weekday(row.day), rows: vec![row] }),
+                _ => days.push(Day { date, title: capital(&words.weekday(row.day)), rows: vec![row] }),
             }
         }
         Self { days }
@@ -96,6 +96,11 @@ impl Row {
         }
     }
 
+    /// Whether there is more to it than what and when.
+    pub fn has_more(&self) -> bool {
+        !(self.state.is_empty() && self.tally.is_empty() && self.ways.is_empty())
+    }
+
     /// Where its offering is known already: called by its topic.
     pub fn within(mut self) -> Self {
         if !self.topic.is_empty() {
@@ -103,6 +108,12 @@ impl Row {
         }
         self
     }
+}
+
+/// As a heading begins.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// Where a place leads that is a link to a meeting, and nothing else.

@@ -28,26 +28,26 @@ impl Coming {
         if !rights.schedules {
             return Ok(None);
         }
-        let all = format!("/offerings/{id}/sessions");
+        let list = format!("/offerings/{id}/sessions");
         let today = today(visit).to_string();
         let found = sessions::of_offering(visit.ports(), &visit.actor, id, &today, SHOWN).await?;
         let now = visit.ports().clock.now();
         Ok(Some(Self {
             agenda: Agenda::of(&visit.words, found.items.iter().map(|one| row(&visit.words, one, rights, now))),
-            add: if rights.adds { format!("{all}/new") } else { String::new() },
-            all,
+            add: if rights.adds { format!("{list}/new") } else { String::new() },
+            all: format!("{list}?tab=all"),
         }))
     }
 
     /// For those who follow an application, and those who take part.
     pub async fn of_application(visit: &Visit, id: ApplicationId) -> Result<Self, Error> {
-        let all = format!("/applications/{id}/sessions");
+        let list = format!("/applications/{id}/sessions");
         let today = today(visit).to_string();
         let found = sessions::of_application(visit.ports(), &visit.actor, id, &today, SHOWN).await?;
         let rows = found.items.iter().map(|one| {
-            let href = format!("{all}/{}", one.session.id);
+            let href = format!("{list}/{}", one.session.id);
             Row::of(&visit.words, one, href).within()
         });
-        Ok(Self { agenda: Agenda::of(&visit.words, rows), all, add: String::new() })
+        Ok(Self { agenda: Agenda::of(&visit.words, rows), all: format!("{list}?tab=all"), add: String::new() })
     }
 }

@@ -32,6 +32,8 @@ struct One {
     root: String,
     row: Row,
     pairs: Vec<Pair>,
+    /// Its day and hours.
+    when: String,
     version: String,
     form: Form,
     /// Whether it can be changed and cancelled here.
@@ -62,6 +64,7 @@ async fn shown(visit: &Visit, id: SessionId, form: Form) -> Reply {
         },
         root: format!("/sessions/{id}"),
         pairs: pairs(words, &view, &row),
+        when: when(words, &row),
         row,
         version: session.version.0.to_string(),
         changes: rights.schedules && session.state == SessionState::Scheduled,
@@ -70,11 +73,14 @@ async fn shown(visit: &Visit, id: SessionId, form: Form) -> Reply {
     page_at(page.form.status(), &page)
 }
 
+fn when(words: &Words, row: &Row) -> String {
+    words.two("session-when", "day", words.weekday(row.day), "hours", &row.hours)
+}
+
 /// What there is to tell about a session.
 pub(in crate::pages) fn pairs(words: &Words, view: &SessionView, row: &Row) -> Vec<Pair> {
-    let when = words.two("session-when", "day", words.weekday(row.day), "hours", &row.hours);
     let rows = [
-        ("session-when.name", format!("{when} ({})", words.zone())),
+        ("session-when.name", format!("{} ({})", when(words, row), words.zone())),
         ("session-when.there", row.there.clone()),
         ("session-about.offering", view.title.to_string()),
         ("session-about.supplier", view.supplier.to_string()),
