@@ -28,6 +28,11 @@ async fn sheet(by: &Api, session: &str) -> Value {
     lines.iter().map(line).collect()
 }
 
+/// The same marks, the last first.
+fn reversed(marks: &Value) -> Value {
+    marks.as_array().unwrap().iter().rev().cloned().collect()
+}
+
 /// The same mark for everybody on a sheet.
 fn all(sheet: &Value, mark: &str) -> Value {
     let line = |one: &Value| json!({ "attendee": one["attendee"], "mark": mark });
@@ -39,7 +44,7 @@ async fn two_mark_the_same_sheet(engine: Engine) {
     let market = Market::new(engine).await;
     let (one, other) = (market.cast.admin.clone(), market.there(&market.cast.admin));
     let course = market.course("Svenska", 20).await;
-    let listed: Vec<_> = (0..5).map(|n| format!("kim{n}@x.example")).collect();
+    let listed: Vec<_> = (0..20).map(|n| format!("kim{n}@x.example")).collect();
     let application = market.approved(&course, &listed.iter().map(String::as_str).collect::<Vec<_>>()).await;
     for round in 0..ROUNDS {
         let session = market.session(&course, YESTERDAY).await;
@@ -47,15 +52,16 @@ async fn two_mark_the_same_sheet(engine: Engine) {
         let (present, absent) = (all(&empty, "present"), all(&empty, "absent"));
         // Nobody is marked yet; then everybody is, and the session was held.
         for (marks, others) in [(&present, &absent), (&absent, &present), (&present, &present)] {
-            let (first, second) = tokio::join!(mark(&one, &session, marks), mark(&other, &session, others));
-            assert_eq!((first.is(200).items().len(), second.is(200).items().len()), (5, 5));
+            let turned = reversed(others);
+            let (first, second) = tokio::join!(mark(&one, &session, marks), mark(&other, &session, &turned));
+            assert_eq!((first.is(200).items().len(), second.is(200).items().len()), (20, 20));
             let after = sheet(&one, &session).await;
             assert!(after == *marks || after == *others, "in round {round}: {after}");
             assert_eq!(one.get(&session).await.is(200).text("/state"), "held");
             let counted = market.maria.get(&format!("{application}{session}/attendance")).await.is(200);
             let (of, none) = if after == present { ("present", "absent") } else { ("absent", "present") };
             let counts = &counted.body["tally"];
-            assert_eq!((&counts[of], &counts[none]), (&json!(5), &json!(0)), "in round {round}");
+            assert_eq!((&counts[of], &counts[none]), (&json!(20), &json!(0)), "in round {round}");
         }
     }
     market.stop().await;
