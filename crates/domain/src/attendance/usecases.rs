@@ -87,7 +87,8 @@ pub async fn tallies(
 }
 
 /// Marks who was at a session, once it has started; what is marked as before is left alone. The session is held from
-/// then on. Two weeks after it ended, its sheet locks: a correction says why. Answers with the lines named.
+/// then on. Two weeks after it ended, its sheet locks: a correction says why. Answers with the lines named, in the
+/// sheet's order.
 ///
 /// # Errors
 /// [`Error::Invalid`], with no reason too when the sheet is locked;
@@ -176,6 +177,8 @@ async fn parse(
         let mark = form.take(&format!("marks.{place}.mark"), word(&one.mark));
         written.extend(line.zip(mark));
     }
+    // In one order, whatever was sent: of two who mark at once, the second waits for the first.
+    written.sort_by_key(|(line, _): &(Line, Mark)| line.attendee);
     let reason = match Note::optional(reason) {
         Ok(None) if locked => Err(Problem::Missing),
         reason => reason,

@@ -37,7 +37,11 @@ async fn nobody_has_attended_what_has_not_begun() {
     assert_eq!(answer(scene.mark(session, &[(kim, "present")]).await), "session_not_started");
     scene.at("2026-03-09T12:00:00Z");
     let lines = scene.mark(session, &[(lo, "late"), (kim, "present")]).await.unwrap();
-    assert_eq!(lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(), ["lo", "kim"], "those named");
+    assert_eq!(
+        lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>(),
+        ["kim", "lo"],
+        "in the order of the sheet"
+    );
     assert_eq!(scene.sheet(session).await, ["kim present", "lo late"]);
     let held = scene.session(session).await;
     assert!(matches!(held.state, SessionState::Held { .. }));
