@@ -69,6 +69,7 @@ function selling(customer, supplier, mentor, root, sold) {
     [customer.token, accounts, `${accounts}/new`, `${accounts}/${sold.billing}`, `${accounts}/${sold.billing}/edit`, '/applications/new'],
     [customer.token, `/applications/new?offering=${sold.offering}`, sold.empty, sold.changing, sold.rejected, sold.confirmed, sold.waitlisted],
     [customer.token, listed, `${listed}/${sold.attendee}`, `${listed}/import`, `${listed}/import/apply`, `${sold.confirmed}/mentors`, `${sold.confirmed}/observations`],
+    [customer.token, `${sold.empty}/offering`, `/offerings?application=${sold.empty.split('/').pop()}`, `${offering}?application=${sold.changing.split('/').pop()}`],
     [supplier.token, `${supplier.page}/offerings`, `${supplier.page}/offerings/new`, offering, `${offering}/edit`, '/offerings'],
     [mentor, '/dashboard', '/me/applications', sold.confirmed, '/calendar', attended, `${attended}/${held}`],
     [sold.elsa, '/dashboard', sold.confirmed, '/me/roles', '/offerings', '/calendar', '/calendar?from=2020-01-01', attended, `${attended}/${held}`],

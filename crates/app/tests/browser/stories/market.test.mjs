@@ -8,6 +8,7 @@ import * as sessions from '../sessions.mjs';
 
 const at = (name) => `${name}@norrskolan.example`;
 const COURSE = 'Swedish for doctors';
+const COACHING = 'Somebody to talk to';
 const FILE = '\uFEFFNamn;E-post\r\nÅsa Öberg;asa.oberg@norrskolan.example\r\nElsa Nordin;elsa.nordin@norrskolan.example\r\n=SUM(A1);no address\r\n';
 
 story('from an empty store to an attendee who sees an approved application', async ({ page: root, visitor }) => {
@@ -42,7 +43,7 @@ async function setUp(root) {
   await says(root, 'The subject was added');
 }
 
-/** R26, R27: a supplier offers a course. */
+/** R26, R27: a supplier offers a course, and coaching. */
 async function publish(root, { page, mailbox }) {
   await follow(root, 'Suppliers');
   await follow(root, 'Register a supplier');
@@ -59,6 +60,15 @@ async function publish(root, { page, mailbox }) {
   await press(page, 'Save');
   await says(page, 'need your attention');
   await look(page, 'offering refused');
+  await page.getByRole('radio', { name: /^Coaching/ }).check();
+  await page.getByLabel('Subject').selectOption({ label: 'Languages: Swedish' });
+  await page.getByLabel('Language', { exact: true }).selectOption('sv');
+  await fill(page, { Title: COACHING });
+  await press(page, 'Save');
+  await confirm(page, 'Publish');
+  await says(page, 'It is published');
+  await follow(page.getByRole('main'), 'Kursbolaget');
+  await follow(page, 'Add an offering');
   await page.getByRole('radio', { name: /^Course/ }).check();
   await page.getByLabel('Subject').selectOption({ label: 'Languages: Swedish' });
   await page.getByLabel('Language', { exact: true }).selectOption('sv');
@@ -103,16 +113,27 @@ async function join(root, { page, base, mailbox }) {
   await says(page, 'The billing account was added');
 }
 
-/** R22, R40, R41: she applies, lists people by form and by file, and submits. */
+/** R22, R40, R41: she applies, thinks better of what for, lists people by form and by file, and submits. */
 async function apply({ page }) {
   await follow(page, 'Offerings');
   await look(page, 'offerings');
-  await follow(page, COURSE);
+  await follow(page, COACHING);
   await page.getByRole('link', { name: 'Apply for Norrskolan' }).click();
   await look(page, 'application to begin');
   await press(page, 'Begin the application');
   await says(page, 'There are no attendees yet');
   await look(page, 'application without attendees');
+  await tabTo(page, /^Choose another offering/);
+  await page.keyboard.press('Enter');
+  await says(page, `Instead of ${COACHING}, for Norrskolan`);
+  await look(page, 'another offering to choose');
+  await follow(page, COURSE);
+  await says(page, `For Norrskolan, instead of ${COACHING}`);
+  await look(page, 'another offering to use');
+  await tabTo(page, /^Use for this application/);
+  await page.keyboard.press('Enter');
+  await says(page, 'now for another offering');
+  await says(page, COURSE);
   await fill(page, { Name: 'Elsa Nordin', 'E-mail address': at('elsa.nordin') });
   await page.getByRole('radio', { name: 'Invite now' }).check();
   await press(page, 'Add');
