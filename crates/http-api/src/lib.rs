@@ -43,14 +43,17 @@ type Answer = Result<Response, Problem>;
 /// The API over these ports, to be mounted at the root.
 pub fn router(ports: Ports) -> Router {
     let ports = Arc::new(ports);
-    let api = Router::from(described());
+    // A capability's description goes before the next is made: only who reads the description needs it whole.
+    let api = routes::ALL.iter().fold(Router::new(), |api, routes| api.merge(Router::from(routes())));
     // One layer, as routers see it: each costs every request something.
     let layers = ServiceBuilder::new()
         .layer(from_fn_with_state(ports.clone(), edge::edge))
         .layer(CatchPanicLayer::custom(edge::panicked))
         .layer(DefaultBodyLimit::max(FILE_LIMIT))
         .layer(from_fn_with_state(ports.clone(), idempotency::once));
-    api.route("/api/{*rest}", any(edge::no_such_route))
+    Router::new()
+        .nest("/api/v1", api)
+        .route("/api/{*rest}", any(edge::no_such_route))
         .method_not_allowed_fallback(edge::method_not_allowed)
         .layer(layers)
         .merge(docs::routes().layer(from_fn_with_state(ports.clone(), edge::edge)))
@@ -60,9 +63,6 @@ pub fn router(ports: Ports) -> Router {
 /// The description of the API, in OpenAPI 3.1.
 #[must_use]
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    document::complete(described().into_openapi())
-}
-
-fn described() -> OpenApiRouter<Arc<Ports>> {
-    OpenApiRouter::with_openapi(document::about()).nest("/api/v1", routes::all())
+    let all = routes::ALL.iter().fold(OpenApiRouter::new(), |all, routes| all.merge(routes()));
+    document::complete(OpenApiRouter::with_openapi(document::about()).nest("/api/v1", all).into_openapi())
 }

@@ -25,27 +25,26 @@ use domain::Ports;
 use utoipa_axum::router::OpenApiRouter;
 
 /// The routes of a capability.
-type Routes = OpenApiRouter<Arc<Ports>>;
+pub type Routes = OpenApiRouter<Arc<Ports>>;
 
-/// Every operation.
-pub fn all() -> Routes {
-    Routes::new()
-        .merge(platform::routes())
-        .merge(registrations::routes())
-        .merge(sign_ins::routes())
-        .merge(users::routes())
-        .merge(invitations::routes())
-        .merge(members::routes())
-        .merge(organizations::routes())
-        .merge(subjects::routes())
-        .merge(offerings::routes())
-        .merge(billing_accounts::routes())
-        .merge(applications::routes())
-        .merge(attendees::routes())
-        .merge(observations::routes())
-        .merge(sessions::routes())
-        .merge(attendance::routes())
-        .merge(dashboard::routes())
-        .merge(audit::routes())
-        .merge(mailbox::routes())
-}
+/// Every operation, by capability.
+pub const ALL: [fn() -> Routes; 18] = [
+    platform::routes,
+    registrations::routes,
+    sign_ins::routes,
+    users::routes,
+    invitations::routes,
+    members::routes,
+    organizations::routes,
+    subjects::routes,
+    offerings::routes,
+    billing_accounts::routes,
+    applications::routes,
+    attendees::routes,
+    observations::routes,
+    sessions::routes,
+    attendance::routes,
+    dashboard::routes,
+    audit::routes,
+    mailbox::routes,
+];
