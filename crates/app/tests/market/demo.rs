@@ -53,7 +53,7 @@ async fn sessions(node: &Node) {
     for at in ["yusra.haddad@norrskolan.example", "priya.nair@hammarby.example", "grace.bell@hammarby.example"] {
         let person = node.api().sign_in(at, PASSWORD).await;
         let calendar = person.get("/me/sessions").await.is(200);
-        let today = chrono::Utc::now().date_naive().to_string();
+        let today = node.ports().clock.now().date_naive().to_string();
         for one in calendar.items() {
             let past = one["date"].as_str().unwrap() < today.as_str();
             met.insert(format!("{} {}", if past { "was" } else { "is" }, one["state"].as_str().unwrap()));
