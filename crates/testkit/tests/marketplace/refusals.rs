@@ -4,6 +4,7 @@ use domain::application::Step;
 use domain::application::ports::{ApplicationFilter, ListOf};
 use domain::application::usecases as applications;
 use domain::assignment::usecases::assign;
+use domain::attendance::usecases as attendance;
 use domain::attendee::usecases as attendees;
 use domain::dashboard::usecases as dashboards;
 use domain::observation::usecases::{self as observations, ObservationForm};
@@ -11,15 +12,19 @@ use domain::offering::ports::OfferingFilter;
 use domain::offering::usecases as offerings;
 use domain::page::PageRequest;
 use domain::permission::Role;
+use domain::session::usecases as sessions;
 use domain::signin::Access;
 use domain::user::User;
 
+use crate::lessons::{lesson, marking};
 use crate::scene::{Scene, answer, listing};
 
 #[tokio::test]
 async fn a_token_that_may_only_read_changes_nothing() {
     let scene = Scene::new().await;
     let id = scene.submitted(&["kim@x.example"]).await;
+    let held = scene.approved(&["lo@x.example"]).await;
+    let (session, lo) = (scene.lesson("2026-03-01").await, scene.entry(held, "lo@x.example").await);
     let (membership, _) = scene.mentor("max@school.example").await;
     let reader = async |actor: &domain::Actor| {
         let user = scene.ports().users.user(actor.user().unwrap()).await.unwrap().unwrap();
@@ -41,11 +46,16 @@ async fn a_token_that_may_only_read_changes_nothing() {
         answer(attendees::invite(ports, &ann, id, kim).await),
         answer(assign(ports, &ann, id, &membership.id.to_string()).await),
         answer(observations::add(ports, &ann, id, &observed).await),
+        answer(sessions::schedule(ports, &rut, scene.course.id, "", &lesson("2026-03-10")).await),
+        answer(sessions::change(ports, &rut, session, None, &lesson("2026-03-10")).await),
+        answer(sessions::cancel(ports, &rut, session, None, "Ill").await),
+        answer(attendance::mark(ports, &rut, session, &marking(&[(lo, "late")]), "").await),
     ] {
         assert_eq!(refused, "read_only_token");
     }
     assert_eq!((scene.facts().await.len(), scene.world.letters().await.len()), (facts, letters));
     assert_eq!(answer(scene.view(&ann, id).await), "ok");
+    assert_eq!(answer(sessions::view(ports, &ann, session).await), "ok");
 }
 
 // R49
@@ -53,6 +63,7 @@ async fn a_token_that_may_only_read_changes_nothing() {
 async fn who_has_not_accepted_the_terms_sees_nothing_of_an_organization() {
     let scene = Scene::new().await;
     let id = scene.approved(&["max@school.example"]).await;
+    let session = scene.lesson("2026-03-10").await;
     let new = User { consents: Vec::new(), ..scene.world.build().user("max@school.example") };
     scene.world.given(new).await;
     scene.following(id, "max@school.example").await;
@@ -67,6 +78,10 @@ async fn who_has_not_accepted_the_terms_sees_nothing_of_an_organization() {
         answer(observations::list(ports, &max, id, page).await),
         answer(offerings::browse(ports, &max, &OfferingFilter::default(), page).await),
         answer(dashboards::view(ports, &max).await),
+        answer(sessions::view(ports, &max, session).await),
+        answer(sessions::calendar(ports, &max, "", page).await),
+        answer(sessions::of_application(ports, &max, id, "", page).await),
+        answer(attendance::of_application(ports, &max, id, session).await),
         answer(applications::begin(ports, &max, scene.school.id, &scene.form()).await),
     ] {
         assert_eq!(refused, "consent_needed");

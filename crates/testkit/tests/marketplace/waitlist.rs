@@ -63,6 +63,24 @@ async fn a_completed_application_needs_its_places_no_longer() {
 
 // S54
 #[tokio::test]
+async fn places_that_are_refused_or_given_up_are_passed_on() {
+    let (scene, taken, waiting) = full().await;
+    scene.decide(taken, Step::Stop).await.unwrap();
+    scene.told().await;
+    scene.decide(waiting[0], Step::Reject).await.unwrap();
+    assert_eq!(stages(&scene, waiting).await, [Stage::Rejected, UnderReview, UnderReview]);
+    assert!(
+        scene.told().await.ends_with(&["rut application_waiting".to_owned(), "rut application_waiting".to_owned()])
+    );
+
+    let (scene, taken, waiting) = full().await;
+    scene.remove(taken, "kim@x.example").await.unwrap();
+    applications::withdraw(scene.ports(), &scene.olle, waiting[1], None, "").await.unwrap();
+    assert_eq!(stages(&scene, waiting).await, [Waitlisted, Stage::Withdrawn, UnderReview]);
+}
+
+// S54
+#[tokio::test]
 async fn more_capacity_lets_them_move_up_and_less_than_taken_is_refused() {
     let (scene, _, waiting) = full().await;
     let form = |capacity: &str| OfferingForm {
