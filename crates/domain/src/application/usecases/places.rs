@@ -21,25 +21,44 @@ pub(crate) async fn move_up<'a>(
     offering: &Stored<Offering>,
     freed: u32,
 ) -> Result<Change<'a>, Error> {
-    let ports = change.ports();
     let freed = offering.value.clone().free(freed);
-    let mut left = freed.left().unwrap_or(u32::MAX);
-    let waiting = ports.applications.waitlist(offering.id, LOOKED_AT).await?;
-    let fits: Vec<Stored<Application>> = waiting
-        .into_iter()
-        .filter(|one| {
-            let fits = (1..=left).contains(&one.attendees);
-            left -= if fits { one.attendees } else { 0 };
-            fits
-        })
-        .collect();
-    let change = change.update(offering, freed);
+    let fits = fitting(change.ports(), offering, freed.left().unwrap_or(u32::MAX)).await?;
+    all_moved(change.update(offering, freed), &fits, offering).await
+}
+
+/// Passes on what an application asked for and no longer does, when it was before the reviewers: those who still wait
+/// were not looked at for these places.
+pub(crate) async fn pass_on<'a>(change: Change<'a>, seen: &Seen) -> Result<Change<'a>, Error> {
+    let (read, offering) = (&seen.application, &seen.offering.offering);
+    let Some(left) = offering.left() else { return Ok(change) };
+    if !matches!(read.stage, Stage::Submitted | Stage::UnderReview | Stage::ChangesRequested) {
+        return Ok(change);
+    }
+    let fits = fitting(change.ports(), offering, left.min(read.attendees)).await?;
+    all_moved(change, &fits, offering).await
+}
+
+/// Those who wait for places and have them, the longest waiting first.
+async fn fitting(ports: &Ports, offering: &Offering, mut places: u32) -> Result<Vec<Stored<Application>>, Error> {
+    let mut waiting = ports.applications.waitlist(offering.id, LOOKED_AT).await?;
+    waiting.retain(|one| {
+        let fits = (1..=places).contains(&one.attendees);
+        places -= if fits { one.attendees } else { 0 };
+        fits
+    });
+    Ok(waiting)
+}
+
+async fn all_moved<'a>(
+    mut change: Change<'a>,
+    fits: &[Stored<Application>],
+    offering: &Offering,
+) -> Result<Change<'a>, Error> {
     if fits.is_empty() {
         return Ok(change);
     }
-    let reviewers = reviewers(ports).await?;
-    let mut change = change;
-    for read in &fits {
+    let reviewers = reviewers(change.ports()).await?;
+    for read in fits {
         change = moved(change, read, read.value.clone(), offering, &reviewers).await?;
     }
     Ok(change)

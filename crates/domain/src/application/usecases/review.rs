@@ -1,7 +1,7 @@
 //! The reviewers' side: every step from submitted to completed.
 
 use super::letters::{about, everybody_concerned, tell_mentors};
-use super::places::{confirmed_letter, invite_later, move_up, removed_letter};
+use super::places::{confirmed_letter, invite_later, move_up, pass_on, removed_letter};
 use super::seen::{Seen, seen};
 use super::write::stepped;
 use crate::application::{Application, Step};
@@ -68,7 +68,8 @@ async fn decide_once(
         Step::Stop => stop(change, &seen).await?,
         Step::Complete => free(change, &seen).await?,
         Step::Waitlist => wait(change, &seen)?,
-        Step::Submit | Step::Take | Step::RequestChanges | Step::Reject | Step::MoveUp | Step::Withdraw => change,
+        Step::Reject => pass_on(change, &seen).await?,
+        Step::Submit | Step::Take | Step::RequestChanges | Step::MoveUp | Step::Withdraw => change,
     };
     tell(change, &seen, step, &becomes, reason).await?.commit().await?;
     Ok(Stored::new(becomes, read.version.next()))

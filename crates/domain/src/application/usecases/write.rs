@@ -1,6 +1,7 @@
 //! The customer's side: begin, edit, submit, comment, withdraw.
 
 use super::letters::{about, everybody_concerned, reviewers, tell_mentors};
+use super::places::pass_on;
 use super::seen::{Seen, seen};
 use crate::application::{Application, Stage, Step};
 use crate::audit::Fact;
@@ -241,6 +242,7 @@ async fn withdraw_once(
         .update(read, withdrawn.clone())
         .record(Some(read.customer), stepped(id, Step::Withdraw, reason));
     let changed = Letter::MentorApplicationChanged { about: about(&seen), stage: withdrawn.stage };
+    let change = pass_on(change, &seen).await?;
     tell_mentors(change, read, changed).await?.commit().await?;
     Ok(Stored::new(withdrawn, read.version.next()))
 }
