@@ -63,7 +63,7 @@ impl From<NewMark> for MarkForm {
 }
 
 /// Marks who was at a session, once it has started; from then on it was held. Two weeks after its end a correction says
-/// why. Answers with the lines named.
+/// why. Answers with the lines named, as the sheet orders them.
 #[utoipa::path(
     put, path = "/sessions/{session}/attendance", operation_id = "markAttendance", tag = "attendance",
     params(("session" = Uuid, Path)),
