@@ -12,7 +12,7 @@ use crate::permission::{Action, Actor, Target, Tie};
 use crate::ports::retry;
 use crate::session::usecases as sessions;
 use crate::session::{Session, SessionState};
-use crate::store::{EntityKind, Stored};
+use crate::store::{EntityKind, Stored, Version};
 use crate::values::{ApplicationId, AttendanceId, AttendeeId, Form, Note, Problem, SessionId};
 use crate::{Error, Ports};
 
@@ -125,7 +125,7 @@ pub async fn mark(
             let reason = reason.clone();
             let attendance =
                 Attendance { id, session: session.id, attendee, application, customer, mark, by, at: now, reason };
-            let version = line.attendance.as_ref().map_or(crate::store::Version::FIRST, |read| read.version.next());
+            let version = line.attendance.as_ref().map_or(Version::FIRST, |read| read.version.next());
             change = match &line.attendance {
                 Some(read) => change.update(read, attendance.clone()),
                 None => change.create(attendance.clone()),
